@@ -1,0 +1,286 @@
+package org.zhifaflow.casefile;
+
+import static org.springframework.data.relational.core.query.Criteria.where;
+import static org.springframework.data.relational.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhifaflow.journal.Act;
+import org.zhifaflow.journal.Journal;
+import org.zhifaflow.organisation.Organisation;
+
+/** Opens case files, keeps their milestones, roles and numbers, and answers with them. */
+@Service
+public class CaseFiles {
+
+    private final JdbcAggregateTemplate rows;
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    CaseFiles(JdbcAggregateTemplate rows, JdbcClient jdbc, Journal journal, Organisation organisation, Clock clock) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** Today in Asia/Shanghai. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Puts a lead on record under the next lead number of its township (HL-4.4a). */
+    @Transactional
+    public CaseFile open(NewCase lead, String actor) {
+        CaseNumber number = nextNumber(lead.township(), NumberKind.lead);
+        CaseFile file = new CaseFile(
+                number.ascii(),
+                lead.township(),
+                CaseStatus.lead,
+                lead.itemCode(),
+                lead.source(),
+                lead.sourceUnit(),
+                lead.place(),
+                lead.zone(),
+                lead.facts(),
+                lead.foundOn(),
+                lead.actEndedOn(),
+                lead.endangersLife(),
+                false,
+                false,
+                actor,
+                Instant.now(clock).truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC),
+                null);
+        rows.insert(file);
+        attach(file, number);
+        lead.parties().forEach(party -> addParty(file.caseId(), party));
+        journal.record(new Act(
+                lead.township(), file.id(), actor, "登记线索", "APL-54,HL-4.4a", number.shown() + "：" + lead.facts()));
+        reach(file.caseId(), Milestone.leadRegistered, today());
+        return file;
+    }
+
+    public Party addParty(CaseId caseId, NewCase.NewParty party) {
+        CaseFile file = get(caseId);
+        return rows.insert(new Party(
+                UUID.randomUUID().toString(),
+                file.id(),
+                file.township(),
+                party.name(),
+                party.kind(),
+                party.identifier(),
+                party.birthDate(),
+                party.address(),
+                party.phone(),
+                party.electronicConsent()));
+    }
+
+    public Party updateParty(Party party) {
+        return rows.update(party);
+    }
+
+    public CaseFile get(CaseId caseId) {
+        return find(caseId).orElseThrow(() -> new NoSuchElementException("no case " + caseId));
+    }
+
+    public Optional<CaseFile> find(CaseId caseId) {
+        return Optional.ofNullable(rows.findById(caseId.value(), CaseFile.class));
+    }
+
+    /** The case that carries a number, in its ASCII or its shown form. */
+    public Optional<CaseId> findByNumber(String number) {
+        return jdbc.sql("select case_id from case_number where ascii = :number or shown = :number")
+                .param("number", number)
+                .query(String.class)
+                .optional()
+                .map(CaseId::new);
+    }
+
+    public List<Party> parties(CaseId caseId) {
+        return rows.findAll(query(where("caseId").is(caseId.value())).sort(Sort.by("name", "id")), Party.class);
+    }
+
+    public Party party(CaseId caseId, String partyId) {
+        Party party = rows.findById(partyId, Party.class);
+        if (party == null || !party.caseId().equals(caseId.value())) {
+            throw new NoSuchElementException("no party " + partyId + " in case " + caseId);
+        }
+        return party;
+    }
+
+    /** Gives the case the next number of a kind, without gaps per township and year. */
+    @Transactional
+    public CaseNumber number(CaseId caseId, NumberKind kind) {
+        CaseFile file = get(caseId);
+        return findNumber(caseId, kind).orElseGet(() -> attach(file, nextNumber(file.township(), kind)));
+    }
+
+    public Optional<CaseNumber> findNumber(CaseId caseId, NumberKind kind) {
+        return jdbc.sql("select kind, ascii, shown from case_number where case_id = ? and kind = ?")
+                .params(caseId.value(), kind.name())
+                .query(CaseNumber.class)
+                .optional();
+    }
+
+    @Transactional
+    public void changeStatus(CaseId caseId, CaseStatus next) {
+        CaseFile file = get(caseId);
+        rows.update(file.withStatus(next, next == CaseStatus.filed ? today() : file.filedOn()));
+    }
+
+    /** Marks the case as complex or as touching a major public interest; a mark is never taken back. */
+    @Transactional
+    public void mark(CaseId caseId, boolean complex, boolean majorPublicInterest) {
+        jdbc.sql(
+                        "update case_file set complex = complex or ?, major_public_interest = major_public_interest or ? where id = ?")
+                .params(complex, majorPublicInterest, caseId.value())
+                .update();
+    }
+
+    public void reach(CaseId caseId, Milestone milestone, LocalDate day) {
+        reach(caseId, milestone, null, day);
+    }
+
+    /** Reports a milestone of the case, or of one party. */
+    @Transactional
+    public void reach(CaseId caseId, Milestone milestone, String partyId, LocalDate day) {
+        jdbc.sql(
+                        "insert into milestone (township, case_id, party_id, kind, day, recorded_at, withdrawn)"
+                                + " values ((select township from case_file where id = :case), :case, :party, :kind, :day, :at, false)")
+                .param("case", caseId.value())
+                .param("party", partyId)
+                .param("kind", milestone.name())
+                .param("day", day)
+                .param("at", Instant.now(clock).truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Takes milestones back because the case was sent back; they stay on file as withdrawn. */
+    @Transactional
+    public void withdraw(CaseId caseId, Milestone... milestones) {
+        for (Milestone milestone : milestones) {
+            jdbc.sql("update milestone set withdrawn = true where case_id = ? and kind = ?")
+                    .params(caseId.value(), milestone.name())
+                    .update();
+        }
+    }
+
+    /** The day of the latest valid report of a milestone of the case. */
+    public Optional<LocalDate> dayOf(CaseId caseId, Milestone milestone) {
+        return dayOf(caseId, milestone, null);
+    }
+
+    public Optional<LocalDate> dayOf(CaseId caseId, Milestone milestone, String partyId) {
+        return milestones(caseId).stream()
+                .filter(m -> !m.withdrawn() && m.milestone() == milestone)
+                .filter(m -> partyId == null || partyId.equals(m.partyId()))
+                .map(MilestoneReached::day)
+                .reduce((earlier, later) -> later);
+    }
+
+    public boolean hasReached(CaseId caseId, Milestone milestone) {
+        return dayOf(caseId, milestone).isPresent();
+    }
+
+    public boolean hasReached(CaseId caseId, Milestone milestone, String partyId) {
+        return dayOf(caseId, milestone, partyId).isPresent();
+    }
+
+    /** All milestones in the order of their reports, the withdrawn ones too. */
+    public List<MilestoneReached> milestones(CaseId caseId) {
+        return jdbc.sql(
+                        "select kind as milestone, party_id, day, withdrawn from milestone where case_id = ? order by id")
+                .param(caseId.value())
+                .query(MilestoneReached.class)
+                .list();
+    }
+
+    /** Records that a person plays a part in the case. */
+    @Transactional
+    public void assign(CaseId caseId, CaseRole role, String userId) {
+        if (!holders(caseId, role).contains(userId)) {
+            jdbc.sql("insert into case_role (township, case_id, role, user_id)"
+                            + " values ((select township from case_file where id = :case), :case, :role, :user)")
+                    .param("case", caseId.value())
+                    .param("role", role.name())
+                    .param("user", userId)
+                    .update();
+        }
+    }
+
+    /** Ends a person's part, for example after a granted recusal (APL-43). */
+    @Transactional
+    public void release(CaseId caseId, CaseRole role, String userId) {
+        jdbc.sql("delete from case_role where case_id = ? and role = ? and user_id = ?")
+                .params(caseId.value(), role.name(), userId)
+                .update();
+    }
+
+    public List<String> holders(CaseId caseId, CaseRole role) {
+        return jdbc.sql("select user_id from case_role where case_id = ? and role = ? order by user_id")
+                .params(caseId.value(), role.name())
+                .query(String.class)
+                .list();
+    }
+
+    /** The exclusive parts a person already plays in the case, other than the given one. */
+    public List<CaseRole> otherRoles(CaseId caseId, String userId, CaseRole role) {
+        return jdbc
+                .sql("select role from case_role where case_id = ? and user_id = ? and role <> ?")
+                .params(caseId.value(), userId, role.name())
+                .query(CaseRole.class)
+                .list()
+                .stream()
+                .filter(CaseRole::exclusive)
+                .toList();
+    }
+
+    /** Writes an act of this case to the journal. */
+    public void note(CaseId caseId, String actor, String what, String basis, String detail) {
+        journal.record(new Act(get(caseId).township(), caseId.value(), actor, what, basis, detail));
+    }
+
+    private CaseNumber nextNumber(String township, NumberKind kind) {
+        int year = today().getYear();
+        int updated = jdbc.sql(
+                        "update number_sequence set last_number = last_number + 1 where township = ? and kind = ? and number_year = ?")
+                .params(township, kind.name(), year)
+                .update();
+        if (updated == 0) {
+            jdbc.sql("insert into number_sequence (township, kind, number_year, last_number) values (?, ?, ?, 1)")
+                    .params(township, kind.name(), year)
+                    .update();
+        }
+        int sequence = jdbc.sql(
+                        "select last_number from number_sequence where township = ? and kind = ? and number_year = ?")
+                .params(township, kind.name(), year)
+                .query(Integer.class)
+                .single();
+        return new CaseNumber(
+                kind,
+                kind.ascii(township, year, sequence),
+                kind.shown(organisation.township(township).sign(), year, sequence));
+    }
+
+    private CaseNumber attach(CaseFile file, CaseNumber number) {
+        jdbc.sql("insert into case_number (township, case_id, kind, ascii, shown) values (?, ?, ?, ?, ?)")
+                .params(file.township(), file.id(), number.kind().name(), number.ascii(), number.shown())
+                .update();
+        return number;
+    }
+}

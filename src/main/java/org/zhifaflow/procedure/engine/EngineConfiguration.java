@@ -1,0 +1,55 @@
+package org.zhifaflow.procedure.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires our listeners and settings into the engine and lets it start after both schemas are there. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    /** The one source of time; setting it moves the engine too. */
+    @Bean
+    static CaseClock clock() {
+        return new CaseClock();
+    }
+
+    @Bean
+    static BeanFactoryPostProcessor engineAfterMigration() {
+        return factory ->
+                factory.getBeanDefinition("processEngineConfigurationImpl").setDependsOn("flywayInitializer");
+    }
+
+    @Bean
+    ProcessEnginePlugin seam(SeamParseListener seam, TownshipTenants tenants) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                List<BpmnParseListener> listeners = new ArrayList<>(
+                        engine.getCustomPostBPMNParseListeners() == null
+                                ? List.of()
+                                : engine.getCustomPostBPMNParseListeners());
+                listeners.add(seam);
+                engine.setCustomPostBPMNParseListeners(listeners);
+                engine.setTenantIdProvider(tenants);
+                engine.setResourceAuthorizationProvider(new LeanAuthorizations());
+                engine.setJobExecutorAcquireByDueDate(true);
+                engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9-]*");
+            }
+        };
+    }
+
+    @Bean
+    ModelDeployer modelDeployer(RepositoryService repository, @Value("${zhifaflow.models-dir:}") String overlay) {
+        return new ModelDeployer(repository, overlay.isBlank() ? null : Path.of(overlay));
+    }
+}

@@ -1,0 +1,55 @@
+package org.zhifaflow.procedure.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+
+/** Turns the engine's submitted variables into plain values: text, booleans, exact numbers, lists and maps. */
+final class SubmittedForm {
+
+    private SubmittedForm() {}
+
+    static Map<String, Object> plain(VariableMap submitted, ObjectMapper json) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String name : submitted.keySet()) {
+            Object value = plainValue(submitted.<TypedValue>getValueTyped(name), json);
+            if (value != null && !"".equals(value)) {
+                values.put(name, value);
+            }
+        }
+        return values;
+    }
+
+    private static Object plainValue(TypedValue typed, ObjectMapper json) {
+        if (typed instanceof JsonValue value) {
+            return parsed(value.getValueSerialized(), json);
+        }
+        Object value = typed == null ? null : typed.getValue();
+        if (value instanceof Double number) {
+            return BigDecimal.valueOf(number);
+        }
+        if (value instanceof String text) {
+            return text.strip();
+        }
+        if (value instanceof List<?> || value instanceof Map<?, ?>) {
+            return json.convertValue(json.valueToTree(value), Object.class);
+        }
+        return value;
+    }
+
+    private static Object parsed(String serialized, ObjectMapper json) {
+        try {
+            JsonNode node = json.readTree(serialized);
+            return json.convertValue(node, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("submitted JSON cannot be read", e);
+        }
+    }
+}

@@ -56,7 +56,7 @@ final class DecisionPage {
                 plain(output.getAttribute("label")),
                 code(output.getAttribute("name")),
                 code(output.getAttribute("typeRef")))));
-        page.table(List.of("", "名称", "表达式或变量", "类型"), columns);
+        page.table(List.of("方向", "名称", "表达式或变量", "类型"), columns);
 
         List<String> head = new ArrayList<>(List.of("规则"));
         inputs.forEach(input -> head.add(plain(input.getAttribute("label"))));

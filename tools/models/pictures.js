@@ -16,6 +16,8 @@ import { fileURLToPath } from 'node:url';
 import { filesBelow, projectRoot } from './files.js';
 import { readText, withText } from './png.js';
 
+process.env.PUPPETEER_EXECUTABLE_PATH = fileURLToPath(new URL('chromium', import.meta.url));
+const { convertAll } = await import('bpmn-to-image');
 const require = createRequire(import.meta.url);
 const drawnBy = require('bpmn-js/package.json').version;
 
@@ -40,27 +42,23 @@ function digestIn(picture) {
   }
 }
 
-async function draw(models) {
-  process.env.PUPPETEER_EXECUTABLE_PATH = fileURLToPath(new URL('chromium', import.meta.url));
-  const { convertAll } = await import('bpmn-to-image');
+/** Each model gets a browser of its own: in a shared one a picture depends on the size of the picture before. */
+async function draw(model) {
   const scratch = mkdtempSync(join(tmpdir(), 'pictures-'));
   try {
-    const conversions = models.map((model, index) => ({
-      input: join(root, model),
-      outputs: [ join(scratch, `${index}.png`) ]
-    }));
+    const drawn = join(scratch, 'model.png');
     // title and footer hold the model's file name and the bpmn.io mark, which must stay visible
-    await convertAll(conversions, {
+    await convertAll([ { input: join(root, model), outputs: [ drawn ] } ], {
       minDimensions: { width: 400, height: 200 },
       title: true,
       footer: true,
       deviceScaleFactor: 1.5
     });
-    models.forEach((model, index) => {
-      const target = join(root, pictureOf(model));
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, withText(readFileSync(conversions[index].outputs[0]), 'Model-SHA256', digestOf(model)));
-    });
+    const target = join(root, pictureOf(model));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, withText(readFileSync(drawn), 'Model-SHA256', digestOf(model)));
+  } catch (error) {
+    throw new Error(`${model} cannot be drawn: ${error.message.split('\n')[0]}`, { cause: error });
   } finally {
     rmSync(scratch, { recursive: true });
   }
@@ -72,7 +70,7 @@ const orphans = filesBelow(root, 'docs/models', '.png').filter(picture => !wante
 orphans.forEach(picture => rmSync(join(root, picture)));
 
 const stale = models.filter(model => all || digestIn(pictureOf(model)) !== digestOf(model));
-if (stale.length) {
-  await draw(stale);
+for (const model of stale) {
+  await draw(model);
 }
 console.log(`pictures: ${models.length} models, ${stale.length} drawn, ${orphans.length} removed`);

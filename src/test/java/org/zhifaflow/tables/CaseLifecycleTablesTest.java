@@ -224,6 +224,8 @@ class CaseLifecycleTablesTest extends TableExamples {
                             organisation | true                | 5000 | 0            | 5000             |                       => true
                             organisation | true                | 1    | 0            |                  |                       => true
                             citizen      | true                | 2000 | 0            | 5000             | 1000                  => false
+                            citizen      | false               | 2000 | 0            | 5000             | 1000                  => false
+                            citizen      | false               | 0    | 2000         | 5000             | 1000                  => false
                             citizen      | true                | 0    | 2000         | 5000             | 1000                  => false
                             soleTrader   | true                | 2000 | 0            | 5000             | 1000                  => false
                             soleTrader   | true                | 0    | 2000         | 5000             | 1000                  => false

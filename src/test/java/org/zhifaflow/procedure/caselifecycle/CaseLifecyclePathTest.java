@@ -50,11 +50,7 @@ class CaseLifecyclePathTest {
 
     @Test
     void a_case_returned_by_the_township_and_by_the_county_is_investigated_again() {
-        path().calling(
-                        "investigation",
-                        investigation("reported"),
-                        investigation("reported"),
-                        investigation("reported"))
+        path().calling("investigation", investigation("reported"), investigation("reported"), investigation("reported"))
                 .calling(
                         "townshipPreReview",
                         Map.of("preReviewOutcome", "returned"),

@@ -11,6 +11,7 @@ create table case_file (
     township varchar(40) not null references township (id),
     status varchar(30) not null,
     item_code varchar(40) not null,
+    item_name varchar(200) not null,
     source varchar(30) not null,
     source_unit varchar(200),
     place varchar(200) not null,
@@ -58,7 +59,7 @@ create table milestone (
     case_id varchar(40) not null references case_file (id),
     party_id varchar(40) references party (id),
     kind varchar(40) not null,
-    day date not null,
+    reached_on date not null,
     recorded_at timestamp(3) with time zone not null,
     withdrawn boolean not null
 );

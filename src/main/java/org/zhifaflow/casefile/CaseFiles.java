@@ -53,6 +53,7 @@ public class CaseFiles {
                 lead.township(),
                 CaseStatus.lead,
                 lead.itemCode(),
+                lead.itemName(),
                 lead.source(),
                 lead.sourceUnit(),
                 lead.place(),
@@ -143,6 +144,14 @@ public class CaseFiles {
         rows.update(file.withStatus(next, next == CaseStatus.filed ? today() : file.filedOn()));
     }
 
+    /** Records the zone of the place once it is known (HL-4.3e). */
+    @Transactional
+    public void setZone(CaseId caseId, String zone) {
+        jdbc.sql("update case_file set zone = ? where id = ?")
+                .params(zone, caseId.value())
+                .update();
+    }
+
     /** Marks the case as complex or as touching a major public interest; a mark is never taken back. */
     @Transactional
     public void mark(CaseId caseId, boolean complex, boolean majorPublicInterest) {
@@ -160,7 +169,7 @@ public class CaseFiles {
     @Transactional
     public void reach(CaseId caseId, Milestone milestone, String partyId, LocalDate day) {
         jdbc.sql(
-                        "insert into milestone (township, case_id, party_id, kind, day, recorded_at, withdrawn)"
+                        "insert into milestone (township, case_id, party_id, kind, reached_on, recorded_at, withdrawn)"
                                 + " values ((select township from case_file where id = :case), :case, :party, :kind, :day, :at, false)")
                 .param("case", caseId.value())
                 .param("party", partyId)
@@ -203,10 +212,13 @@ public class CaseFiles {
 
     /** All milestones in the order of their reports, the withdrawn ones too. */
     public List<MilestoneReached> milestones(CaseId caseId) {
-        return jdbc.sql(
-                        "select kind as milestone, party_id, day, withdrawn from milestone where case_id = ? order by id")
+        return jdbc.sql("select kind, party_id, reached_on, withdrawn from milestone where case_id = ? order by id")
                 .param(caseId.value())
-                .query(MilestoneReached.class)
+                .query((row, number) -> new MilestoneReached(
+                        Milestone.valueOf(row.getString("kind")),
+                        row.getString("party_id"),
+                        row.getObject("reached_on", LocalDate.class),
+                        row.getBoolean("withdrawn")))
                 .list();
     }
 

@@ -6,7 +6,6 @@ import static org.springframework.data.relational.core.query.Query.query;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Sort;
@@ -226,7 +225,7 @@ public class Reviews {
         Violations found = new Violations()
                 .refuseIf(open.isEmpty(), "", "县级联审中心没有待审查的送审", "KY4-08")
                 .refuseIf(!caseFiles.hasReached(caseId, Milestone.preReviewPassed), "", "尚无镇法制员初审通过的意见", "KY4-03a")
-                .refuseIf(!isOfTheField(file, actor), "", "您不是本案所属执法领域的审核人员", "KY4-08,KY4-02b")
+                .refuseIf(!isOfTheField(caseId, actor), "", "您不是本案所属执法领域的审核人员", "KY4-08,KY4-02b")
                 .refuseIf(
                         eligibility != Eligibility.full,
                         "",
@@ -394,16 +393,22 @@ public class Reviews {
         }
     }
 
-    private boolean isOfTheField(CaseFile file, String reviewer) {
-        Optional<String> field =
-                catalogue.findItem(file.township(), file.itemCode(), file.foundOn()).map(Item::field);
+    private boolean isOfTheField(CaseId caseId, String reviewer) {
+        Optional<String> field = findField(caseId);
         return field.isPresent()
-                && Objects.equals(
-                        field.get(),
-                        organisation.findPerson(reviewer).map(Person::field).orElse(null));
+                && field.equals(organisation.findPerson(reviewer).map(Person::field));
     }
 
-    private Eligibility eligibilityOf(String reviewer) {
+    /** The field of the case, to which its county reviewer must belong (KY4-08). */
+    public Optional<String> findField(CaseId caseId) {
+        CaseFile file = caseFiles.get(caseId);
+        return catalogue
+                .findItem(file.township(), file.itemCode(), file.foundOn())
+                .map(Item::field);
+    }
+
+    /** What a person may do as a reviewer today (KY4-04, KY4-06, APL-58q). */
+    public Eligibility eligibilityOf(String reviewer) {
         return organisation
                 .findPerson(reviewer)
                 .map(person -> eligibilities.eligibility(

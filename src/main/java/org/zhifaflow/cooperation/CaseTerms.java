@@ -34,9 +34,7 @@ class CaseTerms {
 
     /** Whether the act would come after the last day. */
     boolean isLate(CaseFile file, String term, LocalDate day) {
-        return findOpen(file, term)
-                .filter(standing -> standing.overdue(day))
-                .isPresent();
+        return findOpen(file, term).filter(standing -> standing.overdue(day)).isPresent();
     }
 
     /** Whether the day lies before the event from which the clock runs. */
@@ -47,8 +45,7 @@ class CaseTerms {
     }
 
     private Optional<TermStanding> findOpen(CaseFile file, String term) {
-        return terms.find(key(file, term))
-                .filter(standing -> standing.status().isOpen());
+        return terms.find(key(file, term)).filter(standing -> standing.status().isOpen());
     }
 
     private static TermKey key(CaseFile file, String term) {

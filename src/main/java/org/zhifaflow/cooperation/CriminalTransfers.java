@@ -99,8 +99,7 @@ public class CriminalTransfers {
                 .refuseIf(current.isEmpty(), "", "没有待制作移送材料的涉嫌犯罪登记", "TRC-05")
                 .refuseIf(
                         new HashSet<>(report.team()).size() < TEAM_SIZE, "team", "专案组须由两名以上行政执法人员组成", "移送规定第五条，TRC-05")
-                .refuseIf(
-                        !officers.containsAll(report.team()), "team", "专案组成员须为本镇执法证件有效的人员", "移送规定第五条，TRC-05,HL-4.5a")
+                .refuseIf(!officers.containsAll(report.team()), "team", "专案组成员须为本镇执法证件有效的人员", "移送规定第五条，TRC-05,HL-4.5a")
                 .refuseIf(Texts.isBlank(report.report()), "report", "须提出移送涉嫌犯罪案件的书面报告", "移送规定第五条，TRC-05")
                 .refuseIf(Texts.isBlank(report.goods()), "goods", "须列明涉案物品，没有的写明无涉案物品", "移送规定第六条，TRC-06");
         for (CriminalPaper paper : CriminalPaper.values()) {
@@ -269,8 +268,7 @@ public class CriminalTransfers {
     private Violations checked(PoliceDecision decision, Optional<CriminalTransfer> current) {
         return new Violations()
                 .refuseIf(current.isEmpty(), "", "没有已移送而待公安机关答复的案件", "TRC-08")
-                .refuseIf(
-                        Texts.isBlank(decision.documentNumber()), "documentNumber", "须写明公安机关决定文书的文号", "KY1-9b,TRC-08")
+                .refuseIf(Texts.isBlank(decision.documentNumber()), "documentNumber", "须写明公安机关决定文书的文号", "KY1-9b,TRC-08")
                 .refuseIf(
                         isOutside(decision.decidedOn(), current.map(CriminalTransfer::sentOn)),
                         "decidedOn",

@@ -111,7 +111,8 @@ public class SenderNotices {
 
     /** All notices of the case, oldest first. */
     public List<SenderNotice> of(CaseId caseId) {
-        return rows.findAll(query(where("caseId").is(caseId.value())).sort(Sort.by("sentOn", "kind")), SenderNotice.class);
+        return rows.findAll(
+                query(where("caseId").is(caseId.value())).sort(Sort.by("sentOn", "kind")), SenderNotice.class);
     }
 
     /** Whether a notice sent today would be late. */

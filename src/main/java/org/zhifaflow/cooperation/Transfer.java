@@ -44,6 +44,25 @@ public record Transfer(
         return headAnswer == LetterSignature.Answer.sign;
     }
 
+    /** How the letter stands, in words. */
+    public String standing() {
+        if (receipt != null) {
+            return receipt == TransferReceipt.Answer.accepted ? "主管部门已受理" : "主管部门退回";
+        }
+        if (headAnswer != null) {
+            return isSigned() ? "已签署，待回执" : "负责人退回修改";
+        }
+        return "待签署";
+    }
+
+    /** Why head or department sent it back, empty if neither did. */
+    public String sentBackBecause() {
+        if (wasReturned()) {
+            return returnReason;
+        }
+        return headAnswer == LetterSignature.Answer.sendBack ? headReason : "";
+    }
+
     boolean awaitsHead() {
         return headAnswer == null;
     }

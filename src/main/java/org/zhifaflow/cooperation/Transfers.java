@@ -54,7 +54,8 @@ public class Transfers {
         CaseFile file = caseFiles.get(caseId);
         LocalDate today = caseFiles.today();
         Optional<Transfer> latest = findLatest(caseId);
-        boolean pending = latest.filter(t -> t.awaitsHead() || t.awaitsReceipt()).isPresent();
+        boolean pending =
+                latest.filter(t -> t.awaitsHead() || t.awaitsReceipt()).isPresent();
         LocalDate phoned = letter.phoneReportedOn();
         return new Violations()
                 .refuseIf(pending, "", "已有移送函正在办理", "KY5-08a")
@@ -82,7 +83,7 @@ public class Transfers {
                         "电话通报日期早于发现日期或者晚于今天",
                         "KY5-08r")
                 .refuseIf(
-                        latest.filter(Transfer::wasReturned).isPresent() && Texts.isBlank(letter.negotiation()),
+                        isAfterReturn(caseId) && Texts.isBlank(letter.negotiation()),
                         "negotiation",
                         "主管部门退回的，须先行协商并登记协商情况",
                         "KY5-08s")
@@ -202,11 +203,7 @@ public class Transfers {
                 caseFiles.changeStatus(caseId, CaseStatus.transferredOut);
                 terms.cancel(file, CaseTerms.NINETY_DAYS, caseFiles.today(), actor, "案件已移送主管部门");
                 caseFiles.note(
-                        caseId,
-                        actor,
-                        "登记移送回执",
-                        "KY5-08r",
-                        sent.competentBody() + "已接收，回执" + receipt.receiptNumber());
+                        caseId, actor, "登记移送回执", "KY5-08r", sent.competentBody() + "已接收，回执" + receipt.receiptNumber());
             }
             case returned -> {
                 terms.start(file, TERM, receipt.receivedOn(), actor, "主管部门退回，重新起算");
@@ -222,6 +219,11 @@ public class Transfers {
 
     public Optional<Transfer> findLatest(CaseId caseId) {
         return of(caseId).stream().reduce((earlier, later) -> later);
+    }
+
+    /** Whether a department has sent the case back, so that talks come first (KY5-08s). */
+    public boolean isAfterReturn(CaseId caseId) {
+        return of(caseId).stream().anyMatch(Transfer::wasReturned);
     }
 
     /** Whether a letter drafted today would come after the last day of its term. */

@@ -123,8 +123,7 @@ public class Consultations {
 
     private boolean isUnderJointReview(CaseId caseId) {
         return rows
-                .findAll(
-                        query(where("caseId").is(caseId.value()).and("tier").is(ReviewTier.county)), ReviewRound.class)
+                .findAll(query(where("caseId").is(caseId.value()).and("tier").is(ReviewTier.county)), ReviewRound.class)
                 .stream()
                 .anyMatch(ReviewRound::isOpen);
     }

@@ -99,8 +99,7 @@ public class Reviews {
                         "majorPublicInterest",
                         "本案已标记为涉及重大公共利益，不得取消标记",
                         "KY4-03b")
-                .refuseIf(
-                        file.complex() && opinion.complex() == YesNo.no, "complex", "本案已标记为疑难复杂，不得取消标记", "KY4-03d");
+                .refuseIf(file.complex() && opinion.complex() == YesNo.no, "complex", "本案已标记为疑难复杂，不得取消标记", "KY4-03d");
         return found.orElse(() -> {
             record(file, opinion, eligibility, actor);
             return passed;
@@ -151,8 +150,7 @@ public class Reviews {
 
     /** The day on which the case came to the township's reviewer: the latest report or the end of the hearing. */
     private LocalDate submittedOn(CaseId caseId) {
-        LocalDate reported =
-                caseFiles.dayOf(caseId, Milestone.reportSubmitted).orElseThrow();
+        LocalDate reported = caseFiles.dayOf(caseId, Milestone.reportSubmitted).orElseThrow();
         return caseFiles
                 .dayOf(caseId, Milestone.hearingClosed)
                 .filter(reported::isBefore)
@@ -219,8 +217,7 @@ public class Reviews {
     @Transactional
     public Outcome<JointReviewResult> giveJointOpinion(CaseId caseId, JointOpinion opinion, String actor) {
         CaseFile file = caseFiles.get(caseId);
-        Optional<ReviewRound> open =
-                findLatest(caseId, ReviewTier.county).filter(ReviewRound::isOpen);
+        Optional<ReviewRound> open = findLatest(caseId, ReviewTier.county).filter(ReviewRound::isOpen);
         Eligibility eligibility = eligibilityOf(actor);
         Violations found = new Violations()
                 .refuseIf(open.isEmpty(), "", "县级联审中心没有待审查的送审", "KY4-08")
@@ -255,7 +252,8 @@ public class Reviews {
             case adviseNoPenalty -> {
                 checkFineDropped(opinion, found);
                 found.refuseIf(
-                                opinion.firstTimeCheck() == null || opinion.firstTimeCheck() == FirstTimeCheck.unchecked,
+                                opinion.firstTimeCheck() == null
+                                        || opinion.firstTimeCheck() == FirstTimeCheck.unchecked,
                                 "firstTimeCheck",
                                 "是否初次违法尚未查询处罚决定登记",
                                 clause)
@@ -288,7 +286,10 @@ public class Reviews {
 
     private static void checkFineDropped(JointOpinion opinion, Violations found) {
         found.refuseIf(
-                !opinion.fineDropped(), "fineDropped", "建议不予批准或者不予处罚的，不得保留拟处罚款", opinion.opinion().clause());
+                !opinion.fineDropped(),
+                "fineDropped",
+                "建议不予批准或者不予处罚的，不得保留拟处罚款",
+                opinion.opinion().clause());
     }
 
     private void checkDiscretion(CaseId caseId, JointOpinion opinion, Violations found) {
@@ -300,7 +301,11 @@ public class Reviews {
         }
         BigDecimal highest = proposals.highestFine(caseId).orElse(BigDecimal.ZERO);
         boolean defended = wasHeard(caseId);
-        found.refuseIf(minimum.signum() < 0 || minimum.compareTo(maximum) > 0, "proposedMinimum", "罚款幅度的下限高于上限", "KY4-08f")
+        found.refuseIf(
+                        minimum.signum() < 0 || minimum.compareTo(maximum) > 0,
+                        "proposedMinimum",
+                        "罚款幅度的下限高于上限",
+                        "KY4-08f")
                 .refuseIf(
                         maximum.compareTo(highest) > 0,
                         "proposedMaximum",
@@ -451,8 +456,7 @@ public class Reviews {
     /** The findings of every round of the case, in the order of the seven points. */
     public List<ReviewFinding> findings(CaseId caseId) {
         return rows.findAll(
-                query(where("caseId").is(caseId.value())).sort(Sort.by("roundId", "pointNumber")),
-                ReviewFinding.class);
+                query(where("caseId").is(caseId.value())).sort(Sort.by("roundId", "pointNumber")), ReviewFinding.class);
     }
 
     public Optional<ReviewRound> findLatest(CaseId caseId, ReviewTier tier) {

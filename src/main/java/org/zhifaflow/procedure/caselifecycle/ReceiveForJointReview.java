@@ -4,8 +4,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseId;
-import org.zhifaflow.review.Reviews;
 import org.zhifaflow.procedure.engine.Keys;
+import org.zhifaflow.review.Reviews;
 
 /** 接收案件起算期限: a new clock with each submission (KY4-08). */
 @Component

@@ -4,8 +4,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseId;
-import org.zhifaflow.review.Reviews;
 import org.zhifaflow.procedure.engine.Keys;
+import org.zhifaflow.review.Reviews;
 
 /** 报送县级联审 (KY4-03a). */
 @Component

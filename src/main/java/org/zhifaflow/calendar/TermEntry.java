@@ -1,0 +1,27 @@
+package org.zhifaflow.calendar;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/**
+ * A line of a term's ledger.
+ *
+ * @param day the day for which it was entered
+ * @param extra units added to the budget, 0 unless the term was extended
+ * @param actor the person's user id
+ * @param recordedAt when it was written down
+ */
+public record TermEntry(Kind kind, LocalDate day, int extra, String reason, String actor, OffsetDateTime recordedAt) {
+
+    /** What happened to the term. */
+    public enum Kind {
+        STARTED,
+        SUSPENDED,
+        RESUMED,
+        EXTENDED,
+        SATISFIED,
+        CANCELLED,
+        /** The calendar changed and moved the last day. */
+        REPROJECTED
+    }
+}

@@ -1,0 +1,30 @@
+package org.zhifaflow.procedure.engine;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** At every start: deploys what changed, then roles, rights and filters. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class EngineStart implements ApplicationRunner {
+
+    private final ModelDeployer deployer;
+    private final RoleRights rights;
+    private final TaskFilters filters;
+
+    EngineStart(ModelDeployer deployer, RoleRights rights, TaskFilters filters) {
+        this.deployer = deployer;
+        this.rights = rights;
+        this.filters = filters;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        deployer.deploy();
+        rights.grant();
+        filters.create();
+    }
+}

@@ -10,8 +10,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhifaflow.calendar.TermKey;
-import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 
@@ -21,17 +19,14 @@ public class Papers {
 
     private final JdbcAggregateTemplate rows;
     private final CaseFiles caseFiles;
-    private final Terms terms;
 
-    Papers(JdbcAggregateTemplate rows, CaseFiles caseFiles, Terms terms) {
+    Papers(JdbcAggregateTemplate rows, CaseFiles caseFiles) {
         this.rows = rows;
         this.caseFiles = caseFiles;
-        this.terms = terms;
     }
 
     /**
-     * Makes a paper whose service starts the ordinary terms of its kind; a decision starts its own term of service
-     * (APL-61).
+     * Makes a paper whose service starts the ordinary terms of its kind.
      *
      * @param number document number as shown, or null
      */
@@ -53,7 +48,7 @@ public class Papers {
             String actor,
             List<String> termsOnService) {
         String township = caseFiles.get(caseId).township();
-        Paper paper = rows.insert(new Paper(
+        return rows.insert(new Paper(
                 null,
                 caseId.value(),
                 township,
@@ -65,11 +60,6 @@ public class Papers {
                 String.join(",", termsOnService),
                 actor,
                 null));
-        if (kind == PaperKind.decision) {
-            terms.start(
-                    new TermKey(township, caseId.value(), partyId, Services.TERM_OF_DECISION), day, actor, "作出处罚决定");
-        }
-        return paper;
     }
 
     /** The newest paper of a kind for a party. */

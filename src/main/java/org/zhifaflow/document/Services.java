@@ -24,7 +24,7 @@ import org.zhifaflow.journal.Violations;
 @Service
 public class Services {
 
-    static final String TERM_OF_DECISION = "serviceOfDecision";
+    private static final String TERM_OF_DECISION = "serviceOfDecision";
     private static final String TERM_OF_PUBLIC_NOTICE = "publicNotice";
 
     private final JdbcAggregateTemplate rows;
@@ -107,14 +107,21 @@ public class Services {
                 "APL-61,CPL-88,CPL-89,CPL-90,CPL-91,CPL-95",
                 "%s，%s，送达日期%s".formatted(party.name(), way, day));
         paper.kind().served().ifPresent(milestone -> caseFiles.reach(caseId, milestone, paper.partyId(), day));
-        if (paper.kind() == PaperKind.decision) {
-            terms.find(key(paper, TERM_OF_DECISION))
+        if (paper.kind() == PaperKind.decision && allDecisionsServed(caseId)) {
+            terms.find(TermKey.ofCase(paper.township(), paper.caseId(), TERM_OF_DECISION))
                     .filter(standing -> standing.status() == TermStatus.RUNNING)
                     .ifPresent(standing -> terms.satisfy(standing.key(), day, actor));
         }
         paper.terms()
                 .forEach(term -> terms.start(
                         key(paper, term), day, actor, "送达" + paper.kind().label()));
+    }
+
+    /** The term of service runs for the case and ends with the last party's service (APL-61). */
+    private boolean allDecisionsServed(CaseId caseId) {
+        return papers.of(caseId).stream()
+                .filter(paper -> paper.kind() == PaperKind.decision)
+                .allMatch(paper -> paper.servedOn() != null);
     }
 
     private Paper paper(CaseId caseId, String partyId, PaperKind kind) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The twelve discretion tables, each with the same questions. */
 class BenchmarkTablesTest extends TableExamples {
@@ -35,6 +36,7 @@ class BenchmarkTablesTest extends TableExamples {
                             citizen     | 9        | 3 | notOrdered | true  => 先责令改正 | 0   | 0    | true  | false
                             citizen     | 9        | 3 |            | true  => 待查明     | 0   | 0    | true  | false
                             citizen     |          | 1 | late       | false => 待查明     | 0   | 0    | true  | false
+                            citizen     | -1       | 1 | late       | false => 待查明     | 0   | 0    | true  | false
                             citizen     | 0.5      |   | late       | false => 待查明     | 0   | 0    | true  | false
                                         |          |   |            |       => 待查明     | 0   | 0    | true  | false
                             """),
@@ -52,6 +54,11 @@ class BenchmarkTablesTest extends TableExamples {
                             organisation | 99   | 9 | notOrdered | true  => 先责令改正 | 0    | 0    | true  | false
                                          | 99   | 9 | late       | true  => 待查明     | 0    | 0    | true  | false
                             organisation |      | 9 | late       | true  => 待查明     | 0    | 0    | true  | false
+                            citizen      |      | 9 | late       | true  => 待查明     | 0    | 0    | true  | false
+                            organisation | 0    | 1 | late       | false => 一般       | 500  | 1500 | false | true
+                            citizen      | 0    | 1 | late       | false => 一般       | 200  | 500  | false | true
+                            organisation | -1   | 1 | late       | false => 待查明     | 0    | 0    | true  | false
+                            citizen      | -1   | 1 | late       | false => 待查明     | 0    | 0    | true  | false
                             """),
                     table("B03", """
                             subjectKind  | quantity | occurrence | correction | aggravated => tier | minimum | maximum | maximumInclusive | finePossible
@@ -78,6 +85,19 @@ class BenchmarkTablesTest extends TableExamples {
                             organisation | 0.5   | 1 | inTime     | true  => 严重   | 350000 | 500000 | true  | true
                             citizen      | 0.5   | 1 | notOrdered | false => 待查明 | 0      | 0      | true  | false
                             citizen      |       | 1 | inTime     | false => 待查明 | 0      | 0      | true  | false
+                            citizen      |       | 1 | late       | false => 待查明 | 0      | 0      | true  | false
+                            organisation |       | 1 | inTime     | false => 待查明 | 0      | 0      | true  | false
+                            organisation |       | 1 | late       | false => 待查明 | 0      | 0      | true  | false
+                            organisation | 0.5   | 1 | notOrdered | false => 待查明 | 0      | 0      | true  | false
+                            citizen      | 0     | 1 | inTime     | false => 较轻   | 100    | 200    | false | true
+                            citizen      | 0     | 1 | late       | false => 一般   | 200    | 300    | false | true
+                            organisation | 0     | 1 | inTime     | false => 较轻   | 50000  | 100000 | false | true
+                            organisation | 0     | 1 | late       | false => 一般   | 100000 | 200000 | false | true
+                            citizen      | -1    | 1 | inTime     | false => 待查明 | 0      | 0      | true  | false
+                            citizen      | -1    | 1 | late       | false => 待查明 | 0      | 0      | true  | false
+                            organisation | -1    | 1 | inTime     | false => 待查明 | 0      | 0      | true  | false
+                            organisation | -1    | 1 | late       | false => 待查明 | 0      | 0      | true  | false
+                            organisation | 0.5   | 3 | inTime     | false => 严重   | 350000 | 500000 | true  | true
                                          | 0.5   | 1 | inTime     | false => 待查明 | 0      | 0      | true  | false
                             """),
                     table("B04", """
@@ -95,6 +115,10 @@ class BenchmarkTablesTest extends TableExamples {
                             organisation | 2   | 1 | inTime  |       => 较轻   | 5000  | 10000 | false | true
                             organisation | 2   |   | inTime  | false => 较轻   | 5000  | 10000 | false | true
                             organisation |     | 1 | late    | false => 待查明 | 0     | 0     | true  | false
+                            organisation |     | 1 | inTime  | false => 待查明 | 0     | 0     | true  | false
+                            organisation | 0   | 1 | inTime  | false => 轻微   | 5000  | 5000  | true  | true
+                            organisation | 0   | 1 | late    | false => 较轻   | 5000  | 10000 | false | true
+                            organisation | -1  | 1 | inTime  | false => 待查明 | 0     | 0     | true  | false
                             """),
                     table("B05", """
                             subjectKind | quantity | occurrence | correction | aggravated => tier | minimum | maximum | maximumInclusive | finePossible
@@ -106,6 +130,8 @@ class BenchmarkTablesTest extends TableExamples {
                             citizen     | 1 | 3 | inTime  | false => 严重   | 12000 | 20000 | true  | true
                             citizen     | 1 | 1 | refused | false => 严重   | 12000 | 20000 | true  | true
                             citizen     |   | 1 | inTime  | false => 待查明 | 0     | 0     | true  | false
+                            citizen     | 0 | 1 | inTime  | false => 较轻   | 500   | 2000  | false | true
+                            citizen     |-1 | 1 | inTime  | false => 待查明 | 0     | 0     | true  | false
                             citizen     | 1 |   | inTime  | false => 待查明 | 0     | 0     | true  | false
                             """),
                     table("B06", """
@@ -124,6 +150,8 @@ class BenchmarkTablesTest extends TableExamples {
                             citizen     | 5    | 1 | inTime | false | false => 严重   | 1600 | 2000 | true  | true
                             citizen     | 0.05 | 1 | inTime | true  | true  => 严重   | 1600 | 2000 | true  | true
                             citizen     |      | 1 | inTime | false | false => 待查明 | 0    | 0    | true  | false
+                            citizen     | 0    | 1 | inTime | false | false => 轻微   | 500  | 500  | true  | true
+                            citizen     | -1   | 1 | inTime | false | false => 待查明 | 0    | 0    | true  | false
                             """),
                     table("B07", """
                             subjectKind  | quantity | occurrence | correction | aggravated => tier | minimum | maximum | maximumInclusive | finePossible
@@ -138,6 +166,8 @@ class BenchmarkTablesTest extends TableExamples {
                             organisation | 3 | 1 |            | false => 待查明     | 0    | 0    | true  | false
                             organisation |   | 1 | inTime     | false => 待查明     | 0    | 0    | true  | false
                             organisation | 0 | 1 | inTime     | false => 待查明     | 0    | 0    | true  | false
+                            organisation | 0 | 1 | late       | false => 待查明     | 0    | 0    | true  | false
+                            organisation |   | 1 | late       | false => 待查明     | 0    | 0    | true  | false
                             """),
                     table("B08", """
                             subjectKind  | quantity | occurrence | correction | aggravated => tier | minimum | maximum | maximumInclusive | finePossible
@@ -155,6 +185,10 @@ class BenchmarkTablesTest extends TableExamples {
                             citizen      | 0   | 1 | inTime     | true  => 严重   | 350   | 500   | true  | true
                             citizen      | 0   | 1 | notOrdered | false => 待查明 | 0     | 0     | true  | false
                             citizen      |     | 1 | inTime     | false => 待查明 | 0     | 0     | true  | false
+                            organisation |     | 1 | inTime     | false => 待查明 | 0     | 0     | true  | false
+                            organisation | 0   | 1 | notOrdered | false => 待查明 | 0     | 0     | true  | false
+                            organisation | 3   | 1 | notOrdered | false => 待查明 | 0     | 0     | true  | false
+                            citizen      | 3   | 1 | notOrdered | false => 待查明 | 0     | 0     | true  | false
                                          | 0   | 1 | inTime     | false => 待查明 | 0     | 0     | true  | false
                             """),
                     table("B09", """
@@ -163,6 +197,7 @@ class BenchmarkTablesTest extends TableExamples {
                             citizen      | 1 | 1 | inTime     | false => 一般       | 0      | 0      | true  | false
                             citizen      |   | 1 | late       | false => 一般       | 0      | 0      | true  | false
                             citizen      | 0 |   | inTime     | false => 一般       | 0      | 0      | true  | false
+                            organisation | 1 | 1 | inTime     | false => 一般       | 0      | 0      | true  | false
                             citizen      | 0 | 2 | inTime     | false => 较重       | 200    | 1000   | false | true
                             citizen      | 0 | 3 | inTime     | false => 严重       | 1000   | 2000   | true  | true
                             soleTrader   | 0 | 1 | refused    | false => 严重       | 1000   | 2000   | true  | true
@@ -179,6 +214,8 @@ class BenchmarkTablesTest extends TableExamples {
                             organisation | 1   | 1 | inTime  | false | false => 较轻   | 10000 | 30000  | false | true
                             organisation | 0.9 | 1 | late    | false | false => 较轻   | 10000 | 30000  | false | true
                             organisation |     | 1 | inTime  |       |       => 较轻   | 10000 | 30000  | false | true
+                            organisation | 0   | 1 | inTime  | false | false => 轻微   | 10000 | 10000  | true  | true
+                            organisation | -1  | 1 | inTime  | false | false => 较轻   | 10000 | 30000  | false | true
                             organisation | 0.9 | 1 | inTime  | false | true  => 一般   | 30000 | 50000  | false | true
                             organisation | 0.9 | 2 | inTime  | false | false => 一般   | 30000 | 50000  | false | true
                             organisation | 0.9 | 3 | inTime  | false | false => 较重   | 50000 | 80000  | false | true
@@ -201,6 +238,11 @@ class BenchmarkTablesTest extends TableExamples {
                             citizen      | 0  | 1 | inTime     | true  => 轻微       | 0     | 0      | true  | false
                             citizen      | 9  | 1 | notOrdered | true  => 先责令改正 | 0     | 0      | true  | false
                             citizen      |    | 1 | late       | false => 待查明     | 0     | 0      | true  | false
+                            organisation |    | 1 | late       | false => 待查明     | 0     | 0      | true  | false
+                            organisation | 0  | 1 | late       | false => 一般       | 1     | 30000  | false | true
+                            citizen      | 0  | 1 | late       | false => 一般       | 1     | 300    | false | true
+                            organisation | -1 | 1 | late       | false => 待查明     | 0     | 0      | true  | false
+                            citizen      | -1 | 1 | late       | false => 待查明     | 0     | 0      | true  | false
                                          | 9  | 1 | late       | false => 待查明     | 0     | 0      | true  | false
                             """),
                     table("B12", """
@@ -263,6 +305,38 @@ class BenchmarkTablesTest extends TableExamples {
                     .singleElement()
                     .satisfies(
                             row -> assertThat(row).containsEntry("tier", "待查明").containsEntry("finePossible", false));
+        }
+    }
+
+    /** Where the law fixes other amounts for organisations and persons, an unknown kind of party cannot be fined. */
+    @ParameterizedTest
+    @ValueSource(strings = {"B02", "B03", "B08", "B09", "B11"})
+    void withoutTheKindOfPartyNoFine(String number) {
+        noFineWith(number, "subjectKind", null);
+    }
+
+    /** "逾期不改正": no order, an open order or an obeyed one leaves no room for a fine. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "missing",
+            value = {
+                "B01, missing", "B01, inTime", "B01, notOrdered",
+                "B02, missing", "B02, inTime", "B02, notOrdered",
+                "B11, missing", "B11, inTime", "B11, notOrdered",
+                "B07, missing", "B07, notOrdered"
+            })
+    void withoutAnExpiredOrderNoFine(String number, String correction) {
+        noFineWith(number, "correction", correction);
+    }
+
+    private void noFineWith(String number, String input, String value) {
+        for (Example example : examplesOf("benchmark" + number)) {
+            Map<String, Object> inputs = new HashMap<>(example.inputs());
+            inputs.put(input, value);
+            assertThat(tables.ask(example.decision(), inputs))
+                    .as("%s with %s = %s", example, input, value)
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).containsEntry("finePossible", false));
         }
     }
 

@@ -77,6 +77,20 @@ class CaseLifecycleTablesTest extends TableExamples {
                             true       | organisation | true                | 3001         | true        | false        => ordinary
                             true       | citizen      | true                |              | false       | false        => ordinary
                             true       | citizen      | true                | -1           | false       | false        => ordinary
+                            true       | citizen      | true                | 0            | false       | false        => ordinary
+                            true       | citizen      | true                | 0.01         | false       | false        => summaryPossible
+                            true       | soleTrader   | true                | 0            | false       | false        => ordinary
+                            true       | soleTrader   | true                | 0.01         | false       | false        => summaryPossible
+                            true       | soleTrader   | false               | 0            | false       | false        => ordinary
+                            true       | soleTrader   | false               | 0.01         | false       | false        => summaryPossible
+                            true       | organisation | true                | 0            | false       | false        => ordinary
+                            true       | organisation | true                | 0.01         | false       | false        => summaryPossible
+                            false      | soleTrader   | true                | 100          | false       | false        => ordinary
+                            false      | soleTrader   | false               | 100          | false       | false        => ordinary
+                            false      | organisation | true                | 100          | false       | false        => ordinary
+                            true       | soleTrader   | true                | 100          | false       | true         => ordinary
+                            true       | soleTrader   | false               | 100          | false       | true         => ordinary
+                            true       | organisation | true                | 100          | false       | true         => ordinary
                             true       |              | true                | 100          | false       | false        => ordinary
                             true       | citizen      | true                | 100          |             | false        => summaryPossible
                             true       | citizen      | true                | 100          | false       | true         => ordinary
@@ -106,6 +120,8 @@ class CaseLifecycleTablesTest extends TableExamples {
                                      | false     | false   | false           | slight  | yes       | false         => none                |
                                      | false     | false   | true            | slight  | unchecked | false         => registerCheckNeeded | APL-33b
                                      | false     | false   | true            | none    |           | false         => registerCheckNeeded | APL-33b
+                                     | false     | false   | true            | serious |           | false         => none                |
+                                     | false     | false   | false           | slight  | unchecked | false         => none                |
                                      | false     | false   | true            | slight  | no        | false         => none                |
                                      | false     | false   | true            |         | yes       | false         => none                |
                                      | false     | false   |                 | slight  | yes       | false         => none                |
@@ -207,6 +223,12 @@ class CaseLifecycleTablesTest extends TableExamples {
                             organisation | true                | 4999 | 0            | 5000             |                       => false
                             organisation | true                | 5000 | 0            | 5000             |                       => true
                             organisation | true                | 1    | 0            |                  |                       => true
+                            citizen      | true                | 2000 | 0            | 5000             | 1000                  => false
+                            citizen      | false               | 2000 | 0            | 5000             | 1000                  => false
+                            citizen      | false               | 0    | 2000         | 5000             | 1000                  => false
+                            citizen      | true                | 0    | 2000         | 5000             | 1000                  => false
+                            soleTrader   | true                | 2000 | 0            | 5000             | 1000                  => false
+                            soleTrader   | true                | 0    | 2000         | 5000             | 1000                  => false
                             soleTrader   | false               | 5000 | 0            | 5000             |                       => true
                             """),
                     Example.of("determineCollectiveDiscussion", """

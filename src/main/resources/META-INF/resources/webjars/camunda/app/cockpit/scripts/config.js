@@ -10,5 +10,6 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
+  disableWelcomeMessage: true,
   customScripts: ['../../lib/zhifaflow-login']
 };

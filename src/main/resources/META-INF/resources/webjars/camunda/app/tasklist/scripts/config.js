@@ -11,6 +11,7 @@ export default {
     availableLocales: ['en', 'zh'],
     fallbackLocale: 'zh'
   },
+  disableWelcomeMessage: true,
   customScripts: ['../../lib/zhifaflow-login'],
 
   shortcuts: {

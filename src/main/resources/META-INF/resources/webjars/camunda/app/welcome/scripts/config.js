@@ -11,5 +11,6 @@ export default {
     availableLocales: ['en', 'zh'],
     fallbackLocale: 'zh'
   },
+  disableWelcomeMessage: true,
   customScripts: ['../../lib/zhifaflow-login']
 };

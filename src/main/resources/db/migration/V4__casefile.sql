@@ -11,6 +11,7 @@ create table case_file (
     township varchar(40) not null references township (id),
     status varchar(30) not null,
     item_code varchar(40) not null,
+    item_name varchar(200) not null,
     source varchar(30) not null,
     source_unit varchar(200),
     place varchar(200) not null,

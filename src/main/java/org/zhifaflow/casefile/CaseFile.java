@@ -8,9 +8,10 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A case from its lead on.
  *
+ * @param itemCode code of the enforcement item, {@code UNLISTED} where the township's catalogue has none
  * @param source where the lead came from: patrol, report, transfer, assignment, grid, other
  * @param sourceUnit who sent it, null unless somebody waits for an answer (KY5-08l, KY5-08p)
- * @param zone of the place: village, urban, unknown (HL-4.3e), none where the township has no such split
+ * @param zone of the place: village, urban, unknown (HL-4.3e), none where the township has no such split, outside
  * @param foundOn the day of the first trace by an organ (APL-36)
  * @param actEndedOn the day the act ended, null while it continues
  * @param endangersLife life, health or financial safety touched with harmful results (APL-36: five years)
@@ -22,6 +23,7 @@ public record CaseFile(
         String township,
         CaseStatus status,
         String itemCode,
+        String itemName,
         String source,
         String sourceUnit,
         String place,
@@ -51,6 +53,7 @@ public record CaseFile(
                 township,
                 next,
                 itemCode,
+                itemName,
                 source,
                 sourceUnit,
                 place,

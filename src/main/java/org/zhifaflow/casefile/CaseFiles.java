@@ -53,6 +53,7 @@ public class CaseFiles {
                 lead.township(),
                 CaseStatus.lead,
                 lead.itemCode(),
+                lead.itemName(),
                 lead.source(),
                 lead.sourceUnit(),
                 lead.place(),
@@ -141,6 +142,14 @@ public class CaseFiles {
     public void changeStatus(CaseId caseId, CaseStatus next) {
         CaseFile file = get(caseId);
         rows.update(file.withStatus(next, next == CaseStatus.filed ? today() : file.filedOn()));
+    }
+
+    /** Records the zone of the place once it is known (HL-4.3e). */
+    @Transactional
+    public void setZone(CaseId caseId, String zone) {
+        jdbc.sql("update case_file set zone = ? where id = ?")
+                .params(zone, caseId.value())
+                .update();
     }
 
     /** Marks the case as complex or as touching a major public interest; a mark is never taken back. */

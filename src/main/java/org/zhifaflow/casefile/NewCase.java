@@ -7,6 +7,7 @@ import java.util.List;
 public record NewCase(
         String township,
         String itemCode,
+        String itemName,
         String source,
         String sourceUnit,
         String place,

@@ -8,18 +8,15 @@ import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.NumberKind;
-import org.zhifaflow.catalogue.Catalogue;
 
 /** What every form shows of its case: number, item, summary and the link to the case page. */
 @Component
 class CaseHeader {
 
     private final CaseFiles caseFiles;
-    private final Catalogue catalogue;
 
-    CaseHeader(CaseFiles caseFiles, Catalogue catalogue) {
+    CaseHeader(CaseFiles caseFiles) {
         this.caseFiles = caseFiles;
-        this.catalogue = catalogue;
     }
 
     /** A new map with the header's values, to which a step adds its own. */
@@ -36,12 +33,7 @@ class CaseHeader {
                         .or(() -> caseFiles.findNumber(caseId, NumberKind.lead))
                         .orElseThrow()
                         .shown());
-        shown.put(
-                "itemName",
-                catalogue
-                        .findItem(file.township(), file.itemCode(), file.foundOn())
-                        .map(item -> item.name())
-                        .orElse(file.itemCode()));
+        shown.put("itemName", file.itemName());
         shown.put(
                 "caseSummary",
                 "%s　当事人：%s　发现日期：%s　%s"

@@ -8,8 +8,10 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,7 +32,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    ProcessEnginePlugin seam(SeamParseListener seam, TownshipTenants tenants) {
+    ProcessEnginePlugin seam(
+            SeamParseListener seam, TownshipTenants tenants, ObjectProvider<ApplicationContext> context) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -40,6 +43,7 @@ class EngineConfiguration {
                                 : engine.getCustomPostBPMNParseListeners());
                 listeners.add(seam);
                 engine.setCustomPostBPMNParseListeners(listeners);
+                engine.setBeans(new ModelBeans(context));
                 engine.setTenantIdProvider(tenants);
                 engine.setResourceAuthorizationProvider(new LeanAuthorizations());
                 engine.setJobExecutorAcquireByDueDate(true);

@@ -4,17 +4,45 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.TermStanding;
+import org.zhifaflow.calendar.Terms;
+import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.CaseId;
 
-/** Answers models' timers and tasks with the dates of the ledger; the bean {@code terms} of their expressions. */
-interface TermDates {
+/** Answers models' timers and tasks with the ledger's dates; the bean {@code terms} of their expressions. */
+@Component
+@ForModels("terms")
+public class TermDates {
 
-    /** The last day of the running term, empty while none runs or it is suspended. */
-    Optional<LocalDate> lastDay(String term, String caseId, String partyId);
+    private final Terms terms;
+    private final CaseFiles caseFiles;
+
+    TermDates(Terms terms, CaseFiles caseFiles) {
+        this.terms = terms;
+        this.caseFiles = caseFiles;
+    }
+
+    /** The last day of the running term of the scope's party, else of its case; empty while none runs. */
+    Optional<LocalDate> lastDay(String term, VariableScope scope) {
+        return find(term, scope).flatMap(TermStanding::lastDay);
+    }
 
     /** The instant at which a timer on the term's end fires: 00:00 of the day after the last day. */
-    default Date endOf(String term, VariableScope scope) {
-        return lastDay(term, Keys.CASE_ID.get(scope), Keys.PARTY_ID.find(scope).orElse(null))
+    public Date endOf(String term, VariableScope scope) {
+        return lastDay(term, scope)
                 .map(day -> TermListener.startOf(day.plusDays(1)))
-                .orElseThrow(() -> new IllegalStateException("no running term " + term));
+                .orElseThrow(() -> new IllegalStateException(
+                        "term " + term + " does not run for case " + Keys.CASE_ID.get(scope)));
+    }
+
+    private Optional<TermStanding> find(String term, VariableScope scope) {
+        CaseId caseId = new CaseId(Keys.CASE_ID.get(scope));
+        String township = caseFiles.get(caseId).township();
+        return Keys.PARTY_ID
+                .find(scope)
+                .flatMap(party -> terms.find(new TermKey(township, caseId.value(), party, term)))
+                .or(() -> terms.find(TermKey.ofCase(township, caseId.value(), term)));
     }
 }

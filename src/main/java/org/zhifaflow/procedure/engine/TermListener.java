@@ -3,9 +3,7 @@ package org.zhifaflow.procedure.engine;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /** Gives a user task the due date of its statutory term: 23:59:59 of the last day in Asia/Shanghai (contract: time). */
@@ -23,13 +21,8 @@ class TermListener {
     void onCreation(DelegateTask task) {
         TaskGuard.property(task, "term")
                 .filter(term -> !term.equals(NO_TERM))
-                .flatMap(term -> lastDay(term, task))
+                .flatMap(term -> terms.lastDay(term, task))
                 .ifPresent(day -> task.setDueDate(endOf(day)));
-    }
-
-    private Optional<LocalDate> lastDay(String term, VariableScope scope) {
-        return terms.lastDay(
-                term, Keys.CASE_ID.get(scope), Keys.PARTY_ID.find(scope).orElse(null));
     }
 
     static Date endOf(LocalDate day) {

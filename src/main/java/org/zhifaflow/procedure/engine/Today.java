@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /** Today in Asia/Shanghai, for the filters of Tasklist. */
 @Component
-class Today {
+@ForModels("today")
+public class Today {
 
     private final Clock clock;
 

@@ -1,0 +1,18 @@
+package org.zhifaflow.casefile;
+
+import jakarta.validation.constraints.NotBlank;
+import java.math.BigDecimal;
+
+/**
+ * The leader's decision whether to file (APL-54), with what is needed to see whether the summary procedure is possible
+ * (APL-51).
+ *
+ * @param expectedFine yuan, null if it cannot be said yet
+ */
+public record FilingDecision(
+        boolean filed,
+        @NotBlank(message = "须写明理由") String reason,
+        boolean factsClear,
+        boolean warningOnly,
+        boolean otherPenalty,
+        BigDecimal expectedFine) {}

@@ -1,0 +1,239 @@
+package org.zhifaflow.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.Terms;
+import org.zhifaflow.catalogue.Catalogue;
+import org.zhifaflow.catalogue.Item;
+import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Violations;
+import org.zhifaflow.organisation.Organisation;
+import org.zhifaflow.organisation.Place;
+
+/** From the lead to the filing decision (立案): registering, verifying, supplementing, deciding. */
+@Service
+public class Filings {
+
+    private static final String OUTSIDE_ZONE = "outside";
+
+    private final CaseFiles caseFiles;
+    private final Organisation organisation;
+    private final Catalogue catalogue;
+    private final Terms terms;
+    private final JdbcAggregateTemplate rows;
+    private final JdbcClient jdbc;
+
+    Filings(
+            CaseFiles caseFiles,
+            Organisation organisation,
+            Catalogue catalogue,
+            Terms terms,
+            JdbcAggregateTemplate rows,
+            JdbcClient jdbc) {
+        this.caseFiles = caseFiles;
+        this.organisation = organisation;
+        this.catalogue = catalogue;
+        this.terms = terms;
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    /** Registers a lead and accepts it the same day: nobody is turned away at the counter (KY5-08k, HL-4.4a). */
+    @Transactional
+    public Outcome<CaseId> register(Lead lead, String actor) {
+        String township = organisation.person(actor).township();
+        LocalDate today = caseFiles.today();
+        boolean unlisted = Lead.UNLISTED.equals(lead.item());
+        boolean outside = Lead.OUTSIDE.equals(lead.placeName());
+        Optional<Item> item = catalogue.findItem(township, lead.item(), today);
+        Optional<Place> place = organisation.places(township).stream()
+                .filter(p -> p.name().equals(lead.placeName()))
+                .findFirst();
+        Violations found = new Violations();
+        found.refuseIf(lead.foundOn().isAfter(today), "foundOn", "发现日期不能晚于今天", "APL-36")
+                .refuseIf(
+                        !lead.continuing() && lead.actEndedOn() == null,
+                        "actEndedOn",
+                        "违法行为已经终了的，须填写终了日期；仍在继续的，请勾选“仍在继续”",
+                        "APL-36")
+                .refuseIf(
+                        lead.actEndedOn() != null && lead.actEndedOn().isAfter(lead.foundOn()),
+                        "actEndedOn",
+                        "行为终了日期不能晚于发现日期",
+                        "APL-36")
+                .refuseIf(!unlisted && item.isEmpty(), "item", "事项不在本镇今日有效的公布目录内", "KY0-02、KY0-03")
+                .refuseIf(unlisted && lead.otherItem() == null, "otherItem", "目录外的事项须写明名称", "KY5-08a")
+                .refuseIf(!outside && place.isEmpty(), "placeName", "地点不在本镇登记的村（社区）内", "APL-22");
+        PartyRules.check(lead.parties(), today, found);
+        return found.orElse(() -> open(lead, township, item, place, actor));
+    }
+
+    private CaseId open(Lead lead, String township, Optional<Item> item, Optional<Place> place, String actor) {
+        CaseFile file = caseFiles.open(
+                new NewCase(
+                        township,
+                        lead.item(),
+                        item.map(Item::name).orElse(lead.otherItem()),
+                        lead.source(),
+                        lead.sourceUnit(),
+                        place.map(Place::name).orElse("辖区外") + (lead.placeDetail() == null ? "" : lead.placeDetail()),
+                        place.map(Place::zone).orElse(OUTSIDE_ZONE),
+                        lead.facts(),
+                        lead.foundOn(),
+                        lead.continuing() ? null : lead.actEndedOn(),
+                        lead.endangersLife(),
+                        lead.parties().stream().map(Filings::newParty).toList()),
+                actor);
+        rows.insert(Filing.accepted(file, lead.filedElsewhere(), caseFiles.today()));
+        caseFiles.reach(file.caseId(), Milestone.leadAccepted, caseFiles.today());
+        terms.start(key(file, "filingVerification"), caseFiles.today(), actor, "受理线索");
+        return file.caseId();
+    }
+
+    private static NewCase.NewParty newParty(Lead.PartyEntry entry) {
+        return new NewCase.NewParty(
+                entry.name(),
+                entry.kind(),
+                entry.identifier(),
+                entry.birthDate(),
+                entry.address(),
+                entry.phone(),
+                entry.electronicConsent());
+    }
+
+    /** Records the zone that an unmarked place turned out to lie in (HL-4.3e). */
+    @Transactional
+    public Outcome<Void> clarifyPlace(CaseId caseId, String zone, String ground, String actor) {
+        caseFiles.setZone(caseId, zone);
+        caseFiles.note(caseId, actor, "查明地点区划", "HL-4.3d,HL-4.3e", zone + "：" + ground);
+        return Outcome.done();
+    }
+
+    /** Verifies the lead; complete or not met ends the verification, supplement leads to a letter (KY5-08k to 08o). */
+    @Transactional
+    public Outcome<Void> verify(CaseId caseId, Verification result, String actor) {
+        Violations found = new Violations();
+        PartyRules.check(result.parties(), caseFiles.today(), found);
+        return found.orRun(() -> {
+            rows.update(get(caseId).verified(result, caseFiles.today(), actor));
+            result.parties().forEach(party -> caseFiles.addParty(caseId, newParty(party)));
+            if (!"supplement".equals(result.verification())) {
+                caseFiles.reach(caseId, Milestone.leadVerified, caseFiles.today());
+                if (caseFiles.get(caseId).sourceUnit() != null) {
+                    terms.start(key(caseId, "verificationOpinion"), caseFiles.today(), actor, "形成核查意见");
+                }
+            } else {
+                terms.start(key(caseId, "supplementLetter"), caseFiles.today(), actor, "发现材料不齐");
+            }
+            caseFiles.note(caseId, actor, "核查线索", "KY5-08k,APL-54", result.opinion());
+        });
+    }
+
+    /** Sends the one letter that lists what is missing; the verification clock stands still from the next day on. */
+    @Transactional
+    public Outcome<Void> sendSupplementLetter(CaseId caseId, SupplementLetter.Sent letter, String actor) {
+        LocalDate today = caseFiles.today();
+        Filing filing = get(caseId);
+        return new Violations()
+                .refuseIf(letter.sentOn().isAfter(today), "sentOn", "发函日期不能晚于今天", "KY5-08n")
+                .refuseIf(letter.sentOn().isBefore(filing.acceptedOn()), "sentOn", "发函日期不能早于受理日期", "KY5-08n")
+                .refuseIf(
+                        letters(caseId).stream().anyMatch(l -> l.missing().equals(letter.missing())),
+                        "missing",
+                        "第一次补正时已知的材料不得再次要求补正",
+                        "KY5-08n")
+                .orRun(() -> {
+                    jdbc.sql("insert into supplement_letter (township, case_id, missing, sent_on, sent_by)"
+                                    + " values (?, ?, ?, ?, ?)")
+                            .params(filing.township(), caseId.value(), letter.missing(), letter.sentOn(), actor)
+                            .update();
+                    terms.satisfy(key(caseId, "supplementLetter"), letter.sentOn(), actor);
+                    terms.suspend(key(caseId, "filingVerification"), letter.sentOn(), actor, "发出补正函");
+                    terms.start(key(caseId, "supplementReply"), letter.sentOn(), actor, "发出补正函");
+                    caseFiles.note(caseId, actor, "发出补正函", "KY5-08n", letter.missing());
+                });
+    }
+
+    /** Records the material that came; the remaining days of the verification run on (KY5-08n). */
+    @Transactional
+    public Outcome<Void> receiveSupplement(CaseId caseId, SupplementLetter.Answer answer, String actor) {
+        SupplementLetter letter = letters(caseId).stream()
+                .reduce((first, last) -> last)
+                .orElseThrow(() -> new NoSuchElementException("no supplement letter in " + caseId));
+        return new Violations()
+                .refuseIf(answer.receivedOn().isAfter(caseFiles.today()), "receivedOn", "收到日期不能晚于今天", "KY5-08n")
+                .refuseIf(answer.receivedOn().isBefore(letter.sentOn()), "receivedOn", "收到日期不能早于发函日期", "KY5-08n")
+                .orRun(() -> {
+                    jdbc.sql("update supplement_letter set received = ?, received_on = ? where id = ?")
+                            .params(answer.received(), answer.receivedOn(), letter.id())
+                            .update();
+                    terms.satisfy(key(caseId, "supplementReply"), answer.receivedOn(), actor);
+                    terms.resume(key(caseId, "filingVerification"), answer.receivedOn(), actor, "收到补正材料");
+                    caseFiles.note(caseId, actor, "登记补正材料", "KY5-08n", answer.received());
+                });
+    }
+
+    /** The leader files the case or refuses with a reason (APL-54, KY1-6e, KY5-08m, KY5-08o). */
+    @Transactional
+    public Outcome<Void> decide(CaseId caseId, FilingDecision decision, String actor) {
+        Filing filing = get(caseId);
+        return new Violations()
+                .refuseIf(
+                        decision.filed()
+                                && "notMet".equals(filing.verification())
+                                && decision.reason().length() < 5,
+                        "reason",
+                        "核查意见为不符合立案条件，仍决定立案的须详细说明理由",
+                        "KY5-08o")
+                .orRun(() -> {
+                    rows.update(filing.decided(decision, caseFiles.today(), actor));
+                    terms.satisfy(key(caseId, "filingVerification"), caseFiles.today(), actor);
+                    caseFiles.changeStatus(caseId, decision.filed() ? CaseStatus.filed : CaseStatus.notFiled);
+                    if (decision.filed()) {
+                        caseFiles.reach(caseId, Milestone.filed, caseFiles.today());
+                        terms.start(key(caseId, "decision90d"), caseFiles.today(), actor, "立案");
+                    }
+                    caseFiles.note(
+                            caseId, actor, decision.filed() ? "决定立案" : "决定不予立案", "APL-54,KY1-6e", decision.reason());
+                });
+    }
+
+    /** Closes a lead whose limitation has passed (APL-36). */
+    @Transactional
+    public void closeAsBarred(CaseId caseId, String actor) {
+        caseFiles.changeStatus(caseId, CaseStatus.timeBarred);
+        terms.cancel(key(caseId, "filingVerification"), caseFiles.today(), actor, "超过追责时效");
+        caseFiles.note(caseId, actor, "登记超过追责时效", "APL-36", "");
+    }
+
+    public Filing get(CaseId caseId) {
+        Filing filing = rows.findById(caseId.value(), Filing.class);
+        if (filing == null) {
+            throw new NoSuchElementException("no filing of " + caseId);
+        }
+        return filing;
+    }
+
+    public List<SupplementLetter> letters(CaseId caseId) {
+        return jdbc.sql("select id, missing, sent_on, sent_by, received_on, received from supplement_letter"
+                        + " where case_id = ? order by id")
+                .param(caseId.value())
+                .query(SupplementLetter.class)
+                .list();
+    }
+
+    private TermKey key(CaseId caseId, String term) {
+        return key(caseFiles.get(caseId), term);
+    }
+
+    private static TermKey key(CaseFile file, String term) {
+        return TermKey.ofCase(file.township(), file.id(), term);
+    }
+}

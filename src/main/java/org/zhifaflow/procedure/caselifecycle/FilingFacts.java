@@ -1,0 +1,136 @@
+package org.zhifaflow.procedure.caselifecycle;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhifaflow.casefile.CaseFile;
+import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.Filings;
+import org.zhifaflow.casefile.Party;
+import org.zhifaflow.casefile.SubjectKind;
+import org.zhifaflow.catalogue.Catalogue;
+import org.zhifaflow.catalogue.Item;
+import org.zhifaflow.procedure.engine.ForModels;
+
+/** What the tables of {@code filing} ask about a case. Dates leave as ISO text, which FEEL reads in no zone. */
+@Component
+@ForModels("filingFacts")
+public class FilingFacts {
+
+    private static final String OUTSIDE = "outside";
+
+    private final CaseFiles caseFiles;
+    private final Filings filings;
+    private final Catalogue catalogue;
+
+    FilingFacts(CaseFiles caseFiles, Filings filings, Catalogue catalogue) {
+        this.caseFiles = caseFiles;
+        this.filings = filings;
+        this.catalogue = catalogue;
+    }
+
+    /** The place lies in the township (APL-22). */
+    public boolean insideTerritory(String caseId) {
+        return !file(caseId).zone().equals(OUTSIDE);
+    }
+
+    /** village, urban, unknown or none (HL-4.3d, HL-4.3e). */
+    public String zone(String caseId) {
+        String zone = file(caseId).zone();
+        return zone.equals(OUTSIDE) ? "none" : zone;
+    }
+
+    /** The item is in the township's published catalogue today (KY0-02, KY0-03, APL-24). */
+    public boolean itemListed(String caseId) {
+        return item(caseId).isPresent();
+    }
+
+    /** National security or personal freedom (HL-4.1b). */
+    public boolean itemRestricted(String caseId) {
+        return item(caseId).map(Item::restricted).orElse(false);
+    }
+
+    /** Another competent organ filed first (APL-25). */
+    public boolean alreadyFiledElsewhere(String caseId) {
+        return filings.get(new CaseId(caseId)).filedElsewhere();
+    }
+
+    /** The day the act ended, null while it goes on (APL-36). */
+    public String actEnded(String caseId) {
+        return Optional.ofNullable(file(caseId).actEndedOn())
+                .map(Object::toString)
+                .orElse(null);
+    }
+
+    /** The day of the first trace (APL-36). */
+    public String discovered(String caseId) {
+        return file(caseId).foundOn().toString();
+    }
+
+    public boolean endangersLife(String caseId) {
+        return file(caseId).endangersLife();
+    }
+
+    public boolean factsClear(String caseId) {
+        return filings.get(new CaseId(caseId)).factsClear();
+    }
+
+    /** The kind of party for which the summary procedure is narrowest: an organisation only if all are (APL-51). */
+    public String subjectKind(String caseId) {
+        return caseFiles.parties(new CaseId(caseId)).stream()
+                .map(Party::kind)
+                .min(Enum::compareTo)
+                .orElse(SubjectKind.citizen)
+                .name();
+    }
+
+    /** Yuan; null if the leader could not say yet. */
+    public BigDecimal expectedFine(String caseId) {
+        return filings.get(new CaseId(caseId)).expectedFine();
+    }
+
+    public boolean warningOnly(String caseId) {
+        return filings.get(new CaseId(caseId)).warningOnly();
+    }
+
+    public boolean otherPenalty(String caseId) {
+        return filings.get(new CaseId(caseId)).otherPenalty();
+    }
+
+    /** Somebody who sent the lead waits for an answer (KY5-08l). */
+    public boolean senderWaiting(String caseId) {
+        return file(caseId).sourceUnit() != null;
+    }
+
+    /** The item's legal basis in words. */
+    String basis(CaseId caseId) {
+        return item(caseId.value()).map(Item::basis).orElse("");
+    }
+
+    /** The statutory range for each kind of party, in words. */
+    String range(CaseId caseId) {
+        CaseFile file = caseFiles.get(caseId);
+        return caseFiles.parties(caseId).stream()
+                .map(Party::kind)
+                .distinct()
+                .map(kind -> kind.label()
+                        + catalogue
+                                .findRange(file.itemCode(), kind.name(), file.actDay())
+                                .map(range -> " "
+                                        + range.minimum().stripTrailingZeros().toPlainString() + " 至 "
+                                        + range.maximum().stripTrailingZeros().toPlainString())
+                                .orElse(" 无罚款规定"))
+                .collect(Collectors.joining("；"));
+    }
+
+    private Optional<Item> item(String caseId) {
+        CaseFile file = file(caseId);
+        return catalogue.findItem(file.township(), file.itemCode(), caseFiles.today());
+    }
+
+    private CaseFile file(String caseId) {
+        return caseFiles.get(new CaseId(caseId));
+    }
+}

@@ -1,0 +1,65 @@
+package org.zhifaflow.procedure.caselifecycle;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.procedure.engine.ForModels;
+import org.zhifaflow.procedure.engine.Keys;
+
+/** What the conductor's gateways ask. */
+@Component
+@ForModels("lifecycleFacts")
+public class LifecycleFacts {
+
+    private static final String REVIEW_ROUTE = "reviewRoute";
+
+    private final CaseFiles caseFiles;
+
+    LifecycleFacts(CaseFiles caseFiles) {
+        this.caseFiles = caseFiles;
+    }
+
+    /** filed, notFiled, notOurs or barred. */
+    public String filingOutcome(String caseId) {
+        return switch (caseFiles.get(new CaseId(caseId)).status()) {
+            case notFiled -> "notFiled";
+            case transferredOut -> "notOurs";
+            case timeBarred -> "barred";
+            default -> "filed";
+        };
+    }
+
+    /** The investigation's own word, or emergency where the review comes after the decision (KY4-03f). */
+    public String investigationOutcome(String caseId, String word) {
+        return reached(caseId, Milestone.emergencyGranted) && !reached(caseId, Milestone.reviewPassed)
+                ? "emergency"
+                : word;
+    }
+
+    /** Where an investigation begins: first, toInvestigation or toProposal. */
+    public String reentry(DelegateExecution execution) {
+        CaseId caseId = new CaseId(Keys.CASE_ID.get(execution));
+        if (!caseFiles.hasReached(caseId, Milestone.investigatorsAssigned)) {
+            return "first";
+        }
+        boolean proposal = "toProposal".equals(execution.getVariable(REVIEW_ROUTE))
+                || Objects.equals("proposal", execution.getVariable("namedStage"));
+        return proposal && !caseFiles.hasReached(caseId, Milestone.factsChanged) ? "toProposal" : "toInvestigation";
+    }
+
+    public boolean factsChanged(String caseId) {
+        return reached(caseId, Milestone.factsChanged);
+    }
+
+    /** An emergency decision was taken before its review (KY4-03f). */
+    public boolean reviewOwed(String caseId) {
+        return reached(caseId, Milestone.emergencyGranted) && !reached(caseId, Milestone.reviewPassed);
+    }
+
+    private boolean reached(String caseId, Milestone milestone) {
+        return caseFiles.hasReached(new CaseId(caseId), milestone);
+    }
+}

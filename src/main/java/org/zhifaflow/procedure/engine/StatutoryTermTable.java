@@ -1,0 +1,38 @@
+package org.zhifaflow.procedure.engine;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhifaflow.calendar.Direction;
+import org.zhifaflow.calendar.Roll;
+import org.zhifaflow.calendar.TermEffect;
+import org.zhifaflow.calendar.TermRule;
+import org.zhifaflow.calendar.TermTable;
+import org.zhifaflow.calendar.TermUnit;
+
+/** Reads terms from the register {@code statutoryTerms}. */
+@Component
+class StatutoryTermTable implements TermTable {
+
+    private final DecisionTables tables;
+
+    StatutoryTermTable(DecisionTables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public Optional<TermRule> find(String term, LocalDate day) {
+        return tables.evaluate("statutoryTerms", Map.of("term", term, "day", day)).stream()
+                .findFirst()
+                .map(row -> new TermRule(
+                        term,
+                        (String) row.get("name"),
+                        ((Number) row.get("number")).intValue(),
+                        TermUnit.valueOf((String) row.get("unit")),
+                        Direction.valueOf((String) row.get("direction")),
+                        Roll.valueOf((String) row.get("roll")),
+                        (String) row.get("basis"),
+                        TermEffect.valueOf((String) row.get("effect"))));
+    }
+}

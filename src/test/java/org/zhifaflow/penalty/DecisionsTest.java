@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.data.relational.core.mapping.RelationalMappingContext;
 import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.TermTable;
 import org.zhifaflow.calendar.TermTables;
@@ -47,7 +49,16 @@ import org.zhifaflow.organisation.Organisation;
 import org.zhifaflow.organisation.Township;
 
 /** What a decision presupposes and how it is carried out, with the dates and amounts of published cases. */
-@DataJdbcTest
+@DataJdbcTest(
+        properties = {
+            "spring.flyway.enabled=false",
+            "spring.sql.init.mode=always",
+            "spring.sql.init.schema-locations=classpath:db/migration/V2__journal.sql,"
+                    + "classpath:db/migration/V3__organisation_and_catalogue.sql,"
+                    + "classpath:db/migration/V4__casefile.sql,"
+                    + "classpath:db/migration/V10__calendar.sql,"
+                    + "classpath:db/migration/V62__penalty_decision.sql"
+        })
 @AutoConfigureTestDatabase
 class DecisionsTest {
 
@@ -739,6 +750,20 @@ class DecisionsTest {
         PenaltyRegister.class
     })
     static class Rooms {
+        /** Names of tables reach the database unquoted, so that each reads them in its own letter case. */
+        @Bean
+        static BeanPostProcessor unquotedNames() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessBeforeInitialization(Object bean, String name) {
+                    if (bean instanceof RelationalMappingContext context) {
+                        context.setForceQuote(false);
+                    }
+                    return bean;
+                }
+            };
+        }
+
         @Bean
         @Primary
         Calendar calendar() {

@@ -59,7 +59,7 @@ create table milestone (
     case_id varchar(40) not null references case_file (id),
     party_id varchar(40) references party (id),
     kind varchar(40) not null,
-    day date not null,
+    reached_on date not null,
     recorded_at timestamp(3) with time zone not null,
     withdrawn boolean not null
 );

@@ -169,7 +169,7 @@ public class CaseFiles {
     @Transactional
     public void reach(CaseId caseId, Milestone milestone, String partyId, LocalDate day) {
         jdbc.sql(
-                        "insert into milestone (township, case_id, party_id, kind, day, recorded_at, withdrawn)"
+                        "insert into milestone (township, case_id, party_id, kind, reached_on, recorded_at, withdrawn)"
                                 + " values ((select township from case_file where id = :case), :case, :party, :kind, :day, :at, false)")
                 .param("case", caseId.value())
                 .param("party", partyId)
@@ -212,10 +212,13 @@ public class CaseFiles {
 
     /** All milestones in the order of their reports, the withdrawn ones too. */
     public List<MilestoneReached> milestones(CaseId caseId) {
-        return jdbc.sql(
-                        "select kind as milestone, party_id, day, withdrawn from milestone where case_id = ? order by id")
+        return jdbc.sql("select kind, party_id, reached_on, withdrawn from milestone where case_id = ? order by id")
                 .param(caseId.value())
-                .query(MilestoneReached.class)
+                .query((row, number) -> new MilestoneReached(
+                        Milestone.valueOf(row.getString("kind")),
+                        row.getString("party_id"),
+                        row.getObject("reached_on", LocalDate.class),
+                        row.getBoolean("withdrawn")))
                 .list();
     }
 

@@ -6,7 +6,7 @@ create table paper (
     kind varchar(20) not null check (kind in ('notice', 'hearingNotice', 'decision', 'demand')),
     day date not null,
     number varchar(60),
-    body varchar(4000) not null,
+    body varchar(20000) not null,
     terms_on_service varchar(200) not null,
     issued_by varchar(64) not null,
     served_on date,

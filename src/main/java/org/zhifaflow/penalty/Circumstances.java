@@ -184,9 +184,8 @@ public class Circumstances {
         }
         LocalDate born = born(party, factors);
         Integer age = party.kind() == SubjectKind.organisation || born == null ? null : Age.on(born, file.actDay());
-        int years = settings.number("firstTimeSpanYears", caseFiles.today()).intValueExact();
-        List<ViolationRegister.Prior> prior =
-                register.findPrior(file, party, file.foundOn().minusYears(years));
+        int years = firstTimeYears();
+        List<ViolationRegister.Prior> prior = prior(file, party, years);
         Set<MitigationGround> grounds = EnumSet.noneOf(MitigationGround.class);
         grounds.addAll(factors.mitigations());
         NoPenaltyConclusion conclusion = noPenalty.conclude(new NoPenaltyTable.Question(
@@ -208,16 +207,34 @@ public class Circumstances {
                 age,
                 factors.occurrence() == null ? knownOccurrence(file, party) : factors.occurrence(),
                 prior.isEmpty(),
-                prior.isEmpty()
-                        ? years + "年内无同类违法的决定"
-                        : years + "年内同类决定" + prior.size() + "件，最近一件"
-                                + prior.get(prior.size() - 1).decidedOn(),
+                answer(years, prior),
                 factors.incapable(),
                 factors.noFaultProved(),
                 grounds.stream().map(Enum::name).collect(Collectors.joining(",")),
                 factors.proof(),
                 conclusion.word(),
                 conclusion.ground());
+    }
+
+    /** What the register of decisions says about a party today, as text (APL-33b). */
+    public String registerAnswer(CaseId caseId, Party party) {
+        int years = firstTimeYears();
+        return answer(years, prior(caseFiles.get(caseId), party, years));
+    }
+
+    private int firstTimeYears() {
+        return settings.number("firstTimeSpanYears", caseFiles.today()).intValueExact();
+    }
+
+    private List<ViolationRegister.Prior> prior(CaseFile file, Party party, int years) {
+        return register.findPrior(file, party, file.foundOn().minusYears(years));
+    }
+
+    private static String answer(int years, List<ViolationRegister.Prior> prior) {
+        return prior.isEmpty()
+                ? years + "年内无同类违法的决定"
+                : years + "年内同类决定" + prior.size() + "件，最近一件"
+                        + prior.get(prior.size() - 1).decidedOn();
     }
 
     /** The circumstances as last recorded. */

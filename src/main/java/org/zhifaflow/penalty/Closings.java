@@ -175,7 +175,8 @@ public class Closings {
                 "KY4-03f");
     }
 
-    private boolean isCorrectionOpen(CaseId caseId) {
+    /** Whether an order to correct stands that nobody confirmed as obeyed. */
+    public boolean isCorrectionOpen(CaseId caseId) {
         return lastOf(caseId, Milestone.correctionOrdered) > lastOf(caseId, Milestone.correctionConfirmed);
     }
 

@@ -33,6 +33,7 @@ public class DecisionPapers {
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final TermTable termTable;
+    private final ServedPapers papers;
     private final Clock clock;
 
     DecisionPapers(
@@ -42,6 +43,7 @@ public class DecisionPapers {
             Catalogue catalogue,
             Organisation organisation,
             TermTable termTable,
+            ServedPapers papers,
             Clock clock) {
         this.rows = rows;
         this.caseFiles = caseFiles;
@@ -49,6 +51,7 @@ public class DecisionPapers {
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.termTable = termTable;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -105,6 +108,36 @@ public class DecisionPapers {
                     caseId, actor, "制作决定书", "APL-59,WC-3.3a,SEP-07", paper.number() + "，以" + paper.organ() + "名义作出");
             return paper;
         });
+    }
+
+    /** The document's six items for one party. */
+    private String body(DecisionPaper paper, DecisionLine line) {
+        StringBuilder body = new StringBuilder()
+                .append("一、当事人：")
+                .append(line.partyName())
+                .append(line.partyIdentifier() == null ? "" : "（" + line.partyIdentifier() + "）")
+                .append("\n二、事实和证据：")
+                .append(paper.factsAndEvidence())
+                .append("\n三、处罚种类和依据：")
+                .append(paper.kindAndBasis())
+                .append(line.fine().signum() > 0 ? "\n罚款" + line.fine().toPlainString() + "元" : "")
+                .append(paper.orderToCorrect() == null ? "" : "\n责令改正：" + paper.orderToCorrect())
+                .append("\n四、履行方式和期限：");
+        if (line.fine().signum() > 0) {
+            body.append(paper.performance())
+                    .append("账号：")
+                    .append(paper.account())
+                    .append(paper.surchargeProvided() ? "。逾期缴纳的，每日按罚款数额的百分之三加处罚款" : "");
+        } else {
+            body.append("无");
+        }
+        return body.append("\n五、救济途径和期限：")
+                .append(paper.remedies())
+                .append("\n六、")
+                .append(paper.organ())
+                .append("（印章）　")
+                .append(paper.issuedOn())
+                .toString();
     }
 
     public Optional<DecisionPaper> find(CaseId caseId) {

@@ -16,4 +16,9 @@ public enum DecisionResult {
     public String label() {
         return label;
     }
+
+    /** Whether the party must be educated instead (APL-33d): only where a violation stands. */
+    public boolean needsEducation() {
+        return this == trivialNoPenalty;
+    }
 }

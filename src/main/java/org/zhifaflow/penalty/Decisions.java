@@ -28,6 +28,7 @@ import org.zhifaflow.casefile.LocalSettings;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.MilestoneReached;
 import org.zhifaflow.casefile.Party;
+import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
 
@@ -346,6 +347,13 @@ public class Decisions {
                         + resolution.reason()
                         + (isBlank(resolution.lateGround()) ? "" : "；超过九十日的依据：" + resolution.lateGround()));
         return resolution.result();
+    }
+
+    /** Sends the case back because its facts changed; a discussion of the old facts no longer counts (APL-45). */
+    @Transactional
+    public void returnToInvestigation(CaseId caseId) {
+        caseFiles.withdraw(caseId, Milestone.collectivelyDiscussed);
+        caseFiles.note(caseId, Act.SYSTEM, "退回补充调查", "APL-45,KY4-09", "决定作出之前事实变更");
     }
 
     private void insert(DecisionLine line) {

@@ -29,6 +29,7 @@ public class Demands {
     private final Payments payments;
     private final Remedies remedies;
     private final Deferrals deferrals;
+    private final ServedPapers papers;
     private final Clock clock;
 
     Demands(
@@ -38,6 +39,7 @@ public class Demands {
             Payments payments,
             Remedies remedies,
             Deferrals deferrals,
+            ServedPapers papers,
             Clock clock) {
         this.rows = rows;
         this.caseFiles = caseFiles;
@@ -45,6 +47,7 @@ public class Demands {
         this.payments = payments;
         this.remedies = remedies;
         this.deferrals = deferrals;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ public class Demands {
                     letter.surchargeDue(),
                     actor,
                     Moment.now(clock)));
+            papers.demand(caseId, partyId, today, body(demand), actor);
             terms.start(
                     new TermKey(file.township(), file.id(), partyId, "courtApplication"),
                     endOfWaiting(file, partyId),
@@ -106,6 +110,15 @@ public class Demands {
                                     demand.performBy()));
             return demand;
         });
+    }
+
+    private static String body(Demand demand) {
+        return "一、履行期限：%s\n二、履行方式：%s\n三、金额：罚款%s元，加处罚款%s元\n四、收到本催告书后有权进行陈述和申辩。"
+                .formatted(
+                        demand.performBy(),
+                        demand.manner(),
+                        demand.fineDue().toPlainString(),
+                        demand.surchargeDue().toPlainString());
     }
 
     public Optional<Demand> find(CaseId caseId, String partyId) {

@@ -131,6 +131,7 @@ public class Proposals {
         }
         Proposal proposal = read(row);
         noticed.ifPresent(before -> requireNewNotice(caseId, proposal, before, userId));
+        caseFiles.withdraw(caseId, Milestone.factsChanged);
         caseFiles.note(
                 caseId,
                 userId,
@@ -142,7 +143,7 @@ public class Proposals {
 
     /** A heavier penalty or other facts than the parties were told of: they must be told and heard again (KY4-08). */
     private void requireNewNotice(CaseId caseId, Proposal proposal, Proposal before, String userId) {
-        boolean factsDiffer = proposal.factsDifferFrom(before);
+        boolean factsDiffer = proposal.factsDifferFrom(before) || caseFiles.hasReached(caseId, Milestone.factsChanged);
         if (!factsDiffer && !proposal.heavierThan(before)) {
             return;
         }
@@ -155,9 +156,6 @@ public class Proposals {
                 Milestone.hearingRequested,
                 Milestone.hearingClosed,
                 Milestone.hearingWaived);
-        if (factsDiffer) {
-            caseFiles.reach(caseId, Milestone.factsChanged, caseFiles.today());
-        }
         caseFiles.note(caseId, userId, "重新告知", "APL-44,APL-45", factsDiffer ? "认定的事实或者依据已变更" : "拟处罚加重");
     }
 
@@ -306,18 +304,18 @@ public class Proposals {
             if (report.noPenaltyGround() == null) {
                 return;
             }
-            parties.values().forEach(party -> {
-                Optional<PartyCircumstances> of = recorded.orElseThrow().of(party.id());
-                boolean supported = of.flatMap(c -> NoPenaltyGround.ofClause(c.ground()))
-                        .filter(ground -> ground == report.noPenaltyGround())
-                        .isPresent();
-                found.refuseIf(
-                        !supported,
-                        "noPenaltyGround",
-                        party.name() + "的裁量情节不支持“" + report.noPenaltyGround().label() + "”（登记结论："
-                                + of.map(c -> c.noPenalty().label()).orElse("未登记") + "）",
-                        ARTICLE_33);
-            });
+            Map<Party, Optional<NoPenaltyGround>> grounds = new LinkedHashMap<>();
+            parties.values()
+                    .forEach(party -> grounds.put(
+                            party,
+                            recorded.orElseThrow().of(party.id()).flatMap(c -> NoPenaltyGround.ofClause(c.ground()))));
+            grounds.forEach((party, ground) ->
+                    found.refuseIf(ground.isEmpty(), "noPenaltyGround", party.name() + "没有登记不予处罚的法定情形", ARTICLE_33));
+            found.refuseIf(
+                    !grounds.containsValue(Optional.of(report.noPenaltyGround())),
+                    "noPenaltyGround",
+                    "登记的裁量情节不支持“" + report.noPenaltyGround().label() + "”",
+                    ARTICLE_33);
         }
 
         private List<ProposalLine> penalty(List<InvestigationReport.Line> filled, Violations found) {

@@ -101,8 +101,7 @@ final class PathTests {
         deploy();
         Map<String, Object> all = new HashMap<>(variables);
         all.putIfAbsent("caseId", "L-kunyang-2026-0001");
-        instance = engine.getRuntimeService()
-                .startProcessInstanceByKey(model, (String) all.get("caseId"), all);
+        instance = engine.getRuntimeService().startProcessInstanceByKey(model, (String) all.get("caseId"), all);
         return this;
     }
 
@@ -200,7 +199,8 @@ final class PathTests {
 
     /** The nodes that were passed. */
     List<String> passed() {
-        return engine.getHistoryService()
+        return engine
+                .getHistoryService()
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(instance.getId())
                 .list()

@@ -1,0 +1,84 @@
+package org.zhifaflow.evidence;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.CaseRole;
+import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Violations;
+import org.zhifaflow.organisation.Organisation;
+import org.zhifaflow.organisation.Person;
+
+/** Says who investigates a case: two different certified officers at least (APL-42, HL-4.5a). */
+@Service
+public class Investigators {
+
+    /** Fewest officers who may investigate (APL-42). */
+    static final int FEWEST = 2;
+
+    private final CaseFiles caseFiles;
+    private final Organisation organisation;
+
+    Investigators(CaseFiles caseFiles, Organisation organisation) {
+        this.caseFiles = caseFiles;
+        this.organisation = organisation;
+    }
+
+    /** The officers who may investigate the case today: certified, of its township, without another part in it. */
+    public List<Person> eligible(CaseId caseId) {
+        return organisation.certifiedOfficers(caseFiles.get(caseId).township(), caseFiles.today()).stream()
+                .filter(person -> caseFiles
+                        .otherRoles(caseId, person.id(), CaseRole.investigator)
+                        .isEmpty())
+                .toList();
+    }
+
+    /** The names of those who investigate. */
+    public String names(CaseId caseId) {
+        return caseFiles.holders(caseId, CaseRole.investigator).stream()
+                .map(organisation::nameOf)
+                .collect(Collectors.joining("、"));
+    }
+
+    @Transactional
+    public Outcome<Void> assign(CaseId caseId, InvestigatorsChosen chosen, String userId) {
+        Set<String> different = new TreeSet<>(chosen.investigators());
+        Violations found = new Violations()
+                .refuseIf(
+                        different.size() < FEWEST, "investigators", "办案人员不得少于两人，且须为不同的人", "行政处罚法第四十二条，APL-42");
+        for (String person : different) {
+            refuseUnfit(caseId, person, "investigators", found);
+        }
+        return found.orRun(() -> {
+            caseFiles.holders(caseId, CaseRole.investigator).stream()
+                    .filter(holder -> !different.contains(holder))
+                    .forEach(holder -> caseFiles.release(caseId, CaseRole.investigator, holder));
+            different.forEach(person -> caseFiles.assign(caseId, CaseRole.investigator, person));
+            caseFiles.reach(caseId, Milestone.investigatorsAssigned, caseFiles.today());
+            caseFiles.note(
+                    caseId,
+                    userId,
+                    "确定办案人员",
+                    "APL-42,HL-4.5a",
+                    names(caseId) + (chosen.note() == null ? "" : "；" + chosen.note()));
+        });
+    }
+
+    void refuseUnfit(CaseId caseId, String person, String field, Violations found) {
+        List<String> certified =
+                organisation.certifiedOfficers(caseFiles.get(caseId).township(), caseFiles.today()).stream()
+                        .map(Person::id)
+                        .toList();
+        String name = organisation.nameOf(person);
+        found.refuseIf(!certified.contains(person), field, name + "没有本镇有效的执法证件，不得从事执法活动", "HL-4.5a，APL-42");
+        caseFiles
+                .otherRoles(caseId, person, CaseRole.investigator)
+                .forEach(role -> found.refuseIf(true, field, name + "已是本案" + role.label() + "，不能再担任办案人员", "KY0-08"));
+    }
+}

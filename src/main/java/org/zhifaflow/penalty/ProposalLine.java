@@ -1,0 +1,40 @@
+package org.zhifaflow.penalty;
+
+import java.math.BigDecimal;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * The penalty proposed for one party, with the range and tier it was checked against. Amounts are yuan; a fine or
+ * confiscation of 0 means none.
+ *
+ * @param hints what a reviewer should look at, one per line
+ */
+@Table("proposal_line")
+public record ProposalLine(
+        @Id String id,
+        String township,
+        String proposalId,
+        String partyId,
+        BigDecimal fine,
+        boolean warning,
+        BigDecimal confiscation,
+        String confiscatedGoods,
+        OtherPenalty otherPenalty,
+        String otherPenaltyText,
+        String tier,
+        BigDecimal tierMinimum,
+        BigDecimal tierMaximum,
+        BigDecimal rangeMinimum,
+        BigDecimal rangeMaximum,
+        String rangeBasis,
+        boolean belowMinimum,
+        boolean outsideTier,
+        String outsideTierReason,
+        MitigationGround mitigationGround,
+        String hints) {
+
+    public boolean hasFine() {
+        return fine.signum() > 0;
+    }
+}

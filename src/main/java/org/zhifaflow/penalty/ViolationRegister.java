@@ -1,0 +1,16 @@
+package org.zhifaflow.penalty;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.zhifaflow.casefile.CaseFile;
+import org.zhifaflow.casefile.Party;
+
+/** Port to the register of decisions in which it is looked up whether a party acts for the first time (APL-33b). */
+public interface ViolationRegister {
+
+    /** Decisions on the same item against the same party from a day on, no-penalty decisions too, this case left out. */
+    List<Prior> findPrior(CaseFile file, Party party, LocalDate since);
+
+    /** An earlier decision: the case, its day, the day of the act, and whether it gave a penalty. */
+    record Prior(String caseId, LocalDate decidedOn, LocalDate actDay, boolean penalised) {}
+}

@@ -1,0 +1,94 @@
+package org.zhifaflow.procedure.caselifecycle;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhifaflow.casefile.CaseFile;
+import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.catalogue.Catalogue;
+import org.zhifaflow.catalogue.Item;
+import org.zhifaflow.penalty.Circumstances;
+import org.zhifaflow.penalty.CircumstancesRow;
+import org.zhifaflow.penalty.CorrectionOrders;
+import org.zhifaflow.penalty.CorrectionStanding;
+import org.zhifaflow.penalty.Harm;
+import org.zhifaflow.penalty.PartyCircumstances;
+import org.zhifaflow.procedure.engine.ForModels;
+
+/** What {@code determineNoPenalty} asks: the facts of the party whom they spare least, so that no one is overlooked. */
+@Component
+@ForModels("circumstanceFacts")
+public class CircumstanceFacts {
+
+    private final CaseFiles caseFiles;
+    private final Catalogue catalogue;
+    private final CorrectionOrders corrections;
+    private final Circumstances circumstances;
+
+    CircumstanceFacts(
+            CaseFiles caseFiles, Catalogue catalogue, CorrectionOrders corrections, Circumstances circumstances) {
+        this.caseFiles = caseFiles;
+        this.catalogue = catalogue;
+        this.corrections = corrections;
+        this.circumstances = circumstances;
+    }
+
+    /** Completed years on the day of the act, null for an organisation (APL-30). */
+    public Integer ageAtAct(String caseId) {
+        return party(caseId).map(PartyCircumstances::ageAtAct).orElse(null);
+    }
+
+    public boolean incapable(String caseId) {
+        return party(caseId).map(PartyCircumstances::incapable).orElse(false);
+    }
+
+    public boolean trivial(String caseId) {
+        return act(caseId).map(CircumstancesRow::trivial).orElse(false);
+    }
+
+    public boolean correctedInTime(String caseId) {
+        return corrections.standing(new CaseId(caseId)) == CorrectionStanding.inTime;
+    }
+
+    /** none, slight or serious. */
+    public String harm(String caseId) {
+        return act(caseId).map(CircumstancesRow::harm).orElse(Harm.serious).name();
+    }
+
+    /** yes or no by the register, unchecked while nobody is known. */
+    public String firstTime(String caseId) {
+        return party(caseId).map(p -> p.firstTime() ? "yes" : "no").orElse("unchecked");
+    }
+
+    public boolean noFaultProved(String caseId) {
+        return party(caseId).map(PartyCircumstances::noFaultProved).orElse(false);
+    }
+
+    /** The item's legal basis in words. */
+    String basis(CaseId caseId) {
+        return item(caseId).map(Item::basis).orElse("");
+    }
+
+    /** The item's benchmark table in words. */
+    String benchmark(CaseId caseId) {
+        return item(caseId).map(Item::benchmark).orElse("该事项没有裁量基准，按法定幅度裁量");
+    }
+
+    private Optional<Item> item(CaseId caseId) {
+        CaseFile file = caseFiles.get(caseId);
+        return catalogue.findItem(file.township(), file.itemCode(), file.foundOn());
+    }
+
+    private Optional<CircumstancesRow> act(String caseId) {
+        return circumstances.findCurrent(new CaseId(caseId)).map(Circumstances.Recorded::act);
+    }
+
+    private Optional<PartyCircumstances> party(String caseId) {
+        return circumstances
+                .findCurrent(new CaseId(caseId))
+                .flatMap(recorded -> recorded.parties().stream()
+                        .min(Comparator.comparing(PartyCircumstances::noPenalty)
+                                .thenComparing(PartyCircumstances::partyId)));
+    }
+}

@@ -1,0 +1,11 @@
+package org.zhifaflow.cooperation;
+
+/** What counts as said in a text field. */
+final class Texts {
+
+    private Texts() {}
+
+    static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

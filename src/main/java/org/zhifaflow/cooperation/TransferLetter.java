@@ -1,0 +1,40 @@
+package org.zhifaflow.cooperation;
+
+import java.time.LocalDate;
+
+/**
+ * A letter by which a case goes to the competent department, with its papers (KY5-08a to KY5-08g).
+ *
+ * @param itemCode code of the enforcement item, as the competent body's list or ours has it
+ * @param transferReason why it is not ours (APL-22, APL-23)
+ * @param sourcePapers papers of the source; always needed (KY5-08b)
+ * @param evidence first evidence; always needed (KY5-08d)
+ * @param absenceReason why one of the other kinds of papers is absent (KY5-08)
+ * @param phoneReport to whom danger to life was reported by telephone, null without danger
+ * @param phoneReportedOn the day of that report
+ * @param negotiation record of the talks after a department sent the case back (KY5-08s)
+ * @param lateReason why the letter is late (KY5-08j)
+ */
+public record TransferLetter(
+        String competentBody,
+        String itemCode,
+        String legalBasis,
+        String facts,
+        String transferReason,
+        String sourcePapers,
+        String partyPapers,
+        String evidence,
+        String testResults,
+        String measurePapers,
+        String otherPapers,
+        String absenceReason,
+        String phoneReport,
+        LocalDate phoneReportedOn,
+        String negotiation,
+        String lateReason) {
+
+    /** Whether a kind of paper that is only needed where it exists is left out (KY5-08c, KY5-08e, KY5-08f). */
+    boolean leavesOutPapers() {
+        return Texts.isBlank(partyPapers) || Texts.isBlank(testResults) || Texts.isBlank(measurePapers);
+    }
+}

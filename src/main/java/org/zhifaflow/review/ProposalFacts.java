@@ -1,0 +1,18 @@
+package org.zhifaflow.review;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.zhifaflow.casefile.CaseId;
+
+/** Port to the proposal that is under review; the proposal itself belongs to another room. */
+public interface ProposalFacts {
+
+    /** Whether the current proposal has a fine for any party. */
+    boolean proposesFine(CaseId caseId);
+
+    /** The highest fine of the current proposal in yuan, empty if it proposes none. */
+    Optional<BigDecimal> highestFine(CaseId caseId);
+
+    /** The current proposal in words, as a reviewer reads it. */
+    String summary(CaseId caseId);
+}

@@ -1,0 +1,158 @@
+package org.zhifaflow.document;
+
+import static org.springframework.data.relational.core.query.Criteria.where;
+import static org.springframework.data.relational.core.query.Query.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.TermStanding;
+import org.zhifaflow.calendar.TermStatus;
+import org.zhifaflow.calendar.Terms;
+import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.Party;
+import org.zhifaflow.journal.Act;
+import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Violations;
+
+/** Records how papers were served and what follows from it. */
+@Service
+public class Services {
+
+    private static final String TERM_OF_DECISION = "serviceOfDecision";
+    private static final String TERM_OF_PUBLIC_NOTICE = "publicNotice";
+
+    private final JdbcAggregateTemplate rows;
+    private final Papers papers;
+    private final CaseFiles caseFiles;
+    private final Terms terms;
+
+    Services(JdbcAggregateTemplate rows, Papers papers, CaseFiles caseFiles, Terms terms) {
+        this.rows = rows;
+        this.papers = papers;
+        this.caseFiles = caseFiles;
+        this.terms = terms;
+    }
+
+    /** Records an attempt at the party's newest paper of a kind; a lawful service reaches its milestone and terms. */
+    @Transactional
+    public Outcome<ServiceResult> record(
+            CaseId caseId, String partyId, PaperKind kind, Delivery delivery, String userId) {
+        Paper paper = paper(caseId, partyId, kind);
+        Party party = caseFiles.party(caseId, partyId);
+        Violations found = DeliveryRules.check(
+                delivery,
+                party.kind(),
+                party.electronicConsent(),
+                failedAttempts(paper),
+                paper.day(),
+                caseFiles.today());
+        return found.orElse(() -> {
+            rows.insert(ServiceAttempt.of(paper, delivery, userId));
+            keepConsent(party, delivery);
+            ServiceResult result = ServiceResult.of(delivery.way());
+            switch (result) {
+                case served ->
+                    serve(caseId, paper, delivery.day(), userId, delivery.way().label());
+                case publicNotice -> {
+                    terms.start(key(paper, TERM_OF_PUBLIC_NOTICE), delivery.day(), userId, "发出公告：" + kind.label());
+                    caseFiles.note(
+                            caseId,
+                            userId,
+                            "公告送达" + kind.label(),
+                            "CPL-95",
+                            party.name() + "：" + delivery.publication());
+                }
+                case failedAttempt ->
+                    caseFiles.note(
+                            caseId,
+                            userId,
+                            "记录未能送达",
+                            "CPL-88,CPL-95",
+                            "%s（%s）：%s".formatted(kind.label(), party.name(), delivery.reason()));
+            }
+            return result;
+        });
+    }
+
+    /** Takes a paper as served at the end of the last day of its public notice (CPL-95). */
+    @Transactional
+    public void deemServed(CaseId caseId, String partyId, PaperKind kind) {
+        Paper paper = paper(caseId, partyId, kind);
+        TermKey key = key(paper, TERM_OF_PUBLIC_NOTICE);
+        LocalDate lastDay = terms.find(key)
+                .flatMap(TermStanding::lastDay)
+                .orElseThrow(() -> new IllegalStateException("no running " + key));
+        terms.satisfy(key, lastDay, Act.SYSTEM);
+        serve(caseId, paper, lastDay, Act.SYSTEM, "公告期满视为送达");
+    }
+
+    /** The attempts at all papers of a case in the order in which they were recorded. */
+    public List<ServiceAttempt> of(CaseId caseId) {
+        return rows.findAll(query(where("caseId").is(caseId.value())).sort(Sort.by("id")), ServiceAttempt.class);
+    }
+
+    private void serve(CaseId caseId, Paper paper, LocalDate day, String actor, String way) {
+        rows.update(paper.servedOn(day));
+        Party party = caseFiles.party(caseId, paper.partyId());
+        caseFiles.note(
+                caseId,
+                actor,
+                "送达" + paper.kind().label(),
+                "APL-61,CPL-88,CPL-89,CPL-90,CPL-91,CPL-95",
+                "%s，%s，送达日期%s".formatted(party.name(), way, day));
+        paper.kind().served().ifPresent(milestone -> caseFiles.reach(caseId, milestone, paper.partyId(), day));
+        if (paper.kind() == PaperKind.decision && allDecisionsServed(caseId)) {
+            terms.find(TermKey.ofCase(paper.township(), paper.caseId(), TERM_OF_DECISION))
+                    .filter(standing -> standing.status() == TermStatus.RUNNING)
+                    .ifPresent(standing -> terms.satisfy(standing.key(), day, actor));
+        }
+        paper.terms()
+                .forEach(term -> terms.start(
+                        key(paper, term), day, actor, "送达" + paper.kind().label()));
+    }
+
+    /** The term of service runs for the case and ends with the last party's service (APL-61). */
+    private boolean allDecisionsServed(CaseId caseId) {
+        return papers.of(caseId).stream()
+                .filter(paper -> paper.kind() == PaperKind.decision)
+                .allMatch(paper -> paper.servedOn() != null);
+    }
+
+    private Paper paper(CaseId caseId, String partyId, PaperKind kind) {
+        return papers.find(caseId, partyId, kind)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no " + kind + " was issued for party " + partyId + " of case " + caseId));
+    }
+
+    private int failedAttempts(Paper paper) {
+        return (int) rows.count(
+                query(where("paperId").is(paper.id()).and("way").is(ServiceWay.failedAttempt.name())),
+                ServiceAttempt.class);
+    }
+
+    private void keepConsent(Party party, Delivery delivery) {
+        if (delivery.way() == ServiceWay.electronic && !party.electronicConsent()) {
+            caseFiles.updateParty(new Party(
+                    party.id(),
+                    party.caseId(),
+                    party.township(),
+                    party.name(),
+                    party.kind(),
+                    party.identifier(),
+                    party.birthDate(),
+                    party.address(),
+                    party.phone(),
+                    true));
+        }
+    }
+
+    private static TermKey key(Paper paper, String term) {
+        return new TermKey(paper.township(), paper.caseId(), paper.partyId(), term);
+    }
+}

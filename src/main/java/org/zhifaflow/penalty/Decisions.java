@@ -1,0 +1,471 @@
+package org.zhifaflow.penalty;
+
+import static org.springframework.data.relational.core.query.Criteria.where;
+import static org.springframework.data.relational.core.query.Query.query;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.TermStanding;
+import org.zhifaflow.calendar.TermStatus;
+import org.zhifaflow.calendar.Terms;
+import org.zhifaflow.casefile.CaseFile;
+import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.CaseStatus;
+import org.zhifaflow.casefile.LocalSettings;
+import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.casefile.MilestoneReached;
+import org.zhifaflow.casefile.Party;
+import org.zhifaflow.journal.Act;
+import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Violations;
+
+/** Takes the head's decision and keeps it: the one place that checks everything a decision presupposes. */
+@Service
+public class Decisions {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final List<String> RESPONSE_TERMS = List.of("defence", "hearingRequest");
+    private static final Map<String, String> TERM_NAMES = Map.of("defence", "陈述申辩期限", "hearingRequest", "申请听证期限");
+
+    private final JdbcAggregateTemplate rows;
+    private final JdbcClient jdbc;
+    private final CaseFiles caseFiles;
+    private final Terms terms;
+    private final ProposedPenalties proposals;
+    private final PenaltyRegister register;
+    private final CollectiveDiscussions discussions;
+    private final LocalSettings settings;
+    private final Clock clock;
+
+    Decisions(
+            JdbcAggregateTemplate rows,
+            JdbcClient jdbc,
+            CaseFiles caseFiles,
+            Terms terms,
+            ProposedPenalties proposals,
+            PenaltyRegister register,
+            CollectiveDiscussions discussions,
+            LocalSettings settings,
+            Clock clock) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.caseFiles = caseFiles;
+        this.terms = terms;
+        this.proposals = proposals;
+        this.register = register;
+        this.discussions = discussions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Takes one of the four decisions, or names everything that stands against it (KY4-09, APL-57). */
+    @Transactional
+    public Outcome<DecisionResult> decide(CaseId caseId, Resolution resolution, String actor) {
+        CaseFile file = caseFiles.get(caseId);
+        List<Party> parties = caseFiles.parties(caseId);
+        Optional<ProposedPenalty> proposal = proposals.find(caseId);
+        Violations found = new Violations();
+        found.refuseIf(find(caseId).isPresent(), "", "本案已经作出决定，不得重复作出", "行政处罚法第二十九条，APL-29");
+        checkReview(caseId, found);
+        checkCrime(caseId, resolution, found);
+        checkNewFacts(caseId, found);
+        checkNinetyDays(file, resolution, found);
+        checkDiscussion(caseId, resolution, found);
+        checkResult(resolution, proposal, found);
+        if (resolution.result() == DecisionResult.penalty) {
+            parties.forEach(party -> checkResponse(file, party, found));
+            checkHearing(caseId, found);
+            checkFines(file, parties, resolution, proposal, found);
+        }
+        return found.orElse(() -> take(file, parties, resolution, proposal, actor));
+    }
+
+    private void checkReview(CaseId caseId, Violations found) {
+        boolean returned = caseFiles.milestones(caseId).stream()
+                .anyMatch(m -> m.withdrawn() && m.milestone() == Milestone.reviewPassed);
+        found.refuseIf(
+                !caseFiles.hasReached(caseId, Milestone.reviewPassed)
+                        && !caseFiles.hasReached(caseId, Milestone.emergencyGranted),
+                "",
+                returned ? "法制审核已退回或者须重新审核，尚未再次通过，不得作出决定" : "尚未完成法制审核，不得作出决定",
+                "行政处罚法第五十八条，APL-58,KY4-03e");
+    }
+
+    private void checkCrime(CaseId caseId, Resolution resolution, Violations found) {
+        boolean suspected = laterThan(caseId, Milestone.crimeSuspected, Milestone.crimeReturned);
+        boolean transfer = resolution.result() == DecisionResult.transferJudicial;
+        found.refuseIf(suspected && !transfer, "result", "本案涉嫌犯罪，司法机关尚未退回，不得以罚代刑", "行政处罚法第二十七条，KY1-9a")
+                .refuseIf(
+                        !suspected && transfer, "result", "尚未在案卷登记涉嫌犯罪并制作移送材料，不得决定移送司法机关", "行政处罚法第五十七条，KY4-09d,KY1-9a");
+    }
+
+    private void checkNewFacts(CaseId caseId, Violations found) {
+        found.refuseIf(
+                laterThan(caseId, Milestone.newFactsReceived, Milestone.newFactsExamined),
+                "",
+                "收到的新事实、新证据尚未复核",
+                "行政处罚法第四十五条，APL-45");
+    }
+
+    private void checkNinetyDays(CaseFile file, Resolution resolution, Violations found) {
+        found.refuseIf(
+                isLate(file.caseId()) && isBlank(resolution.lateGround()),
+                "lateGround",
+                "已超过立案之日起九十日，须写明法律、法规、规章另有规定的依据",
+                "行政处罚法第六十条，APL-60");
+    }
+
+    private void checkDiscussion(CaseId caseId, Resolution resolution, Violations found) {
+        if (caseFiles.hasReached(caseId, Milestone.collectivelyDiscussed)) {
+            discussions
+                    .find(caseId)
+                    .ifPresent(discussion -> found.refuseIf(
+                            discussion.conclusion() != resolution.result(),
+                            "result",
+                            "决定与集体讨论结论（" + discussion.conclusion().label() + "）不一致",
+                            "行政处罚法第五十七条第二款，APL-57c,KY4-09e"));
+        }
+    }
+
+    private static void checkResult(Resolution resolution, Optional<ProposedPenalty> proposal, Violations found) {
+        boolean penaltyProposed = proposal.map(ProposedPenalty::penalty).orElse(false);
+        boolean anyFine = resolution.fines().stream()
+                .anyMatch(line -> line.fine() != null && line.fine().signum() > 0);
+        switch (resolution.result()) {
+            case penalty ->
+                found.refuseIf(
+                        !penaltyProposed,
+                        "result",
+                        "调查报告没有提出处罚建议，不得径行处罚；需要处罚的，应当退回重新提出建议并告知当事人",
+                        "行政处罚法第四十四条、第五十七条，APL-44,KY4-09a");
+            case trivialNoPenalty ->
+                found.refuseIf(anyFine, "fines", "不予行政处罚的决定不得带有罚款金额", "行政处罚法第三十三条，KY4-09b")
+                        .refuseIf(
+                                isBlank(resolution.noPenaltyGround()),
+                                "noPenaltyGround",
+                                "须选择不予处罚的法定情形",
+                                "行政处罚法第三十三条，APL-33a,APL-33b,APL-33c");
+            case factsNotEstablished ->
+                found.refuseIf(anyFine, "fines", "违法事实不能成立的，不得带有罚款金额", "行政处罚法第五十七条，KY4-09c")
+                        .refuseIf(
+                                penaltyProposed,
+                                "result",
+                                "案卷中仍有认定违法事实的处罚建议，不得认定违法事实不能成立；应当退回补充调查",
+                                "行政处罚法第五十七条，KY4-09c");
+            case transferJudicial -> found.refuseIf(anyFine, "fines", "移送司法机关的决定不得带有罚款金额", "行政处罚法第五十七条，KY4-09d");
+        }
+    }
+
+    private void checkResponse(CaseFile file, Party party, Violations found) {
+        CaseId caseId = file.caseId();
+        if (!caseFiles.hasReached(caseId, Milestone.noticeServed, party.id())) {
+            found.refuseIf(true, "", "行政处罚告知书尚未送达" + party.name() + "，不得作出处罚决定", "行政处罚法第四十四条、第六十二条，APL-44,APL-62");
+            return;
+        }
+        if (caseFiles.hasReached(caseId, Milestone.rightsWaived, party.id())) {
+            return;
+        }
+        for (String term : RESPONSE_TERMS) {
+            terms.find(new TermKey(file.township(), file.id(), party.id(), term))
+                    .filter(standing -> standing.status() != TermStatus.CANCELLED)
+                    .ifPresent(standing -> found.refuseIf(
+                            isOpenOn(standing, caseFiles.today()),
+                            "",
+                            party.name() + "的" + TERM_NAMES.get(term)
+                                    + standing.lastDay()
+                                            .map(day -> "至" + day + "（含当日）届满")
+                                            .orElse("尚未恢复计算")
+                                    + "，期限内不得作出处罚决定",
+                            "行政处罚法第四十五条、第六十四条，APL-45,APL-64a,KY4-09f"));
+        }
+    }
+
+    private static boolean isOpenOn(TermStanding standing, LocalDate today) {
+        return standing.lastDay().map(last -> !today.isAfter(last)).orElse(true);
+    }
+
+    private void checkHearing(CaseId caseId, Violations found) {
+        boolean ended = !laterThan(caseId, Milestone.hearingRequested, Milestone.hearingClosed)
+                || !laterThan(caseId, Milestone.hearingRequested, Milestone.hearingWaived);
+        found.refuseIf(
+                caseFiles.hasReached(caseId, Milestone.hearingRequested) && !ended,
+                "",
+                "当事人已申请听证，听证尚未结束，不得作出处罚决定",
+                "行政处罚法第六十三条、第六十五条，APL-65,KY4-09f");
+    }
+
+    private void checkFines(
+            CaseFile file,
+            List<Party> parties,
+            Resolution resolution,
+            Optional<ProposedPenalty> proposal,
+            Violations found) {
+        Map<String, BigDecimal> fines = resolution.fines().stream()
+                .filter(line -> line.fine() != null && line.partyId() != null)
+                .collect(Collectors.toMap(Resolution.PartyFine::partyId, Resolution.PartyFine::fine, BigDecimal::add));
+        found.refuseIf(
+                fines.size() < resolution.fines().size()
+                        || !fines.keySet()
+                                .equals(parties.stream().map(Party::id).collect(Collectors.toSet())),
+                "fines",
+                "须为每一名当事人各写明一项罚款金额，没有罚款的写0",
+                "行政处罚法第五十九条，APL-59");
+        for (Party party : parties) {
+            BigDecimal fine = fines.getOrDefault(party.id(), BigDecimal.ZERO);
+            proposal.flatMap(proposed -> proposed.line(party.id()))
+                    .ifPresentOrElse(
+                            line -> checkFine(file, party, fine, line, resolution, found),
+                            () -> found.refuseIf(
+                                    fine.signum() > 0,
+                                    "fines",
+                                    "没有对" + party.name() + "提出并告知罚款，不得处以罚款",
+                                    "行政处罚法第四十四条，APL-44"));
+        }
+    }
+
+    private void checkFine(
+            CaseFile file,
+            Party party,
+            BigDecimal fine,
+            ProposedPenalty.Line line,
+            Resolution resolution,
+            Violations found) {
+        String ground = groundOf(resolution, line);
+        found.refuseIf(
+                fine.compareTo(line.fine()) > 0,
+                "fines",
+                "对%s的罚款%s元重于已告知的%s元；因新的事实需要加重的，应当退回重新审核并重新告知"
+                        .formatted(
+                                party.name(), fine.toPlainString(), line.fine().toPlainString()),
+                "行政处罚法第四十五条第二款，APL-45");
+        if (fine.signum() == 0) {
+            return;
+        }
+        found.refuseIf(line.aboveMaximum(fine), "fines", "对" + party.name() + "的罚款高于法定最高额", "行政处罚法第四条，KY4-09a")
+                .refuseIf(
+                        line.belowMinimum(fine) && isBlank(ground),
+                        "mitigationGround",
+                        "对" + party.name() + "的罚款低于法定最低额，须有减轻处罚的法定情形",
+                        "行政处罚法第三十二条，APL-32x")
+                .refuseIf(
+                        line.belowMinimum(fine) && fine.compareTo(floor(line.minimum())) < 0,
+                        "fines",
+                        "对" + party.name() + "的罚款低于本地规定的减轻处罚下限" + floor(line.minimum()) + "元",
+                        "行政处罚法第三十二条，APL-32x")
+                .refuseIf(
+                        line.outsideTier(fine) && !resolution.outsideTierApproved(),
+                        "outsideTierApproved",
+                        "对" + party.name() + "的罚款不在裁量基准档次之内，须由负责人确认批准",
+                        "行政处罚法第三十四条，KY4-09a");
+        register.earlier(file.caseId(), party, file.itemCode(), LocalDate.EPOCH).stream()
+                .filter(earlier -> earlier.fine().signum() > 0
+                        && earlier.actDay().equals(file.actDay())
+                        && earlier.place().equals(file.place()))
+                .forEach(earlier -> found.refuseIf(
+                        true,
+                        "fines",
+                        "%s的同一违法行为已由案件%s于%s处以罚款，不得再次罚款".formatted(party.name(), earlier.caseId(), earlier.decidedOn()),
+                        "行政处罚法第二十九条，APL-29"));
+    }
+
+    private BigDecimal floor(BigDecimal minimum) {
+        return minimum.multiply(settings.number("mitigationFloorPercent", caseFiles.today()))
+                .divide(HUNDRED, 2, RoundingMode.HALF_UP);
+    }
+
+    private DecisionResult take(
+            CaseFile file,
+            List<Party> parties,
+            Resolution resolution,
+            Optional<ProposedPenalty> proposal,
+            String actor) {
+        CaseId caseId = file.caseId();
+        LocalDate today = caseFiles.today();
+        Decision decision = rows.insert(new Decision(
+                UUID.randomUUID().toString(),
+                file.township(),
+                file.id(),
+                resolution.result(),
+                today,
+                resolution.reason(),
+                resolution.noPenaltyGround(),
+                resolution.outsideTierApproved(),
+                resolution.lateGround(),
+                actor,
+                Moment.now(clock)));
+        for (Party party : parties) {
+            Optional<ProposedPenalty.Line> line = proposal.flatMap(proposed -> proposed.line(party.id()));
+            insert(new DecisionLine(
+                    decision.id(),
+                    file.township(),
+                    file.id(),
+                    party.id(),
+                    party.name(),
+                    party.identifier(),
+                    file.itemCode(),
+                    file.actDay(),
+                    file.place(),
+                    fineOf(resolution, party.id()),
+                    line.map(ProposedPenalty.Line::fine).orElse(BigDecimal.ZERO),
+                    line.map(l -> groundOf(resolution, l)).orElse(null)));
+        }
+        TermKey ninetyDays = TermKey.ofCase(file.township(), file.id(), "decision90d");
+        terms.find(ninetyDays)
+                .filter(standing -> standing.status().isOpen())
+                .ifPresent(standing -> terms.satisfy(ninetyDays, today, actor));
+        caseFiles.reach(caseId, Milestone.decided, today);
+        if (resolution.result() == DecisionResult.transferJudicial) {
+            caseFiles.changeStatus(caseId, CaseStatus.criminal);
+        } else {
+            terms.start(TermKey.ofCase(file.township(), file.id(), "serviceOfDecision"), today, actor, "作出决定");
+            caseFiles.changeStatus(caseId, CaseStatus.decided);
+        }
+        caseFiles.note(
+                caseId,
+                actor,
+                "作出决定",
+                "APL-57,KY4-09",
+                resolution.result().label() + "；"
+                        + lines(caseId).stream()
+                                .filter(line -> line.fine().signum() > 0)
+                                .map(line ->
+                                        line.partyName() + "罚款" + line.fine().toPlainString() + "元；")
+                                .collect(Collectors.joining())
+                        + resolution.reason()
+                        + (isBlank(resolution.lateGround()) ? "" : "；超过九十日的依据：" + resolution.lateGround()));
+        return resolution.result();
+    }
+
+    /** Sends the case back because its facts changed; a discussion of the old facts no longer counts (APL-45). */
+    @Transactional
+    public void returnToInvestigation(CaseId caseId) {
+        caseFiles.withdraw(caseId, Milestone.collectivelyDiscussed);
+        caseFiles.note(caseId, Act.SYSTEM, "退回补充调查", "APL-45,KY4-09", "决定作出之前事实变更");
+    }
+
+    private void insert(DecisionLine line) {
+        jdbc.sql("insert into decision_line (decision_id, township, case_id, party_id, party_name, party_identifier,"
+                        + " item_code, act_day, place, fine, proposed_fine, mitigation_ground) values (:decisionId,"
+                        + " :township, :caseId, :partyId, :partyName, :partyIdentifier, :itemCode, :actDay, :place,"
+                        + " :fine, :proposedFine, :mitigationGround)")
+                .paramSource(line)
+                .update();
+    }
+
+    public Optional<Decision> find(CaseId caseId) {
+        return rows.findAll(query(where("caseId").is(caseId.value())), Decision.class).stream()
+                .findFirst();
+    }
+
+    public Decision get(CaseId caseId) {
+        return find(caseId).orElseThrow(() -> new IllegalStateException("no decision in " + caseId));
+    }
+
+    /** What the decision means for each party, by name. */
+    public List<DecisionLine> lines(CaseId caseId) {
+        return jdbc.sql("select decision_id, township, case_id, party_id, party_name, party_identifier, item_code,"
+                        + " act_day, place, fine, proposed_fine, mitigation_ground from decision_line"
+                        + " where case_id = ? order by party_name, party_id")
+                .param(caseId.value())
+                .query(DecisionLine.class)
+                .list();
+    }
+
+    /** The decided fine of a party in yuan, 0 without one. */
+    public BigDecimal fineOf(CaseId caseId, String partyId) {
+        return lines(caseId).stream()
+                .filter(line -> line.partyId().equals(partyId))
+                .map(DecisionLine::fine)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** Whether the ninety days since filing are over (APL-60). */
+    public boolean isLate(CaseId caseId) {
+        CaseFile file = caseFiles.get(caseId);
+        return terms.find(TermKey.ofCase(file.township(), file.id(), "decision90d"))
+                .map(standing -> standing.overdue(caseFiles.today()))
+                .orElse(false);
+    }
+
+    /** What was proposed for each party, for those who decide. */
+    public List<ProposedFine> proposedFines(CaseId caseId) {
+        return proposals.find(caseId).map(ProposedPenalty::lines).orElse(List.of()).stream()
+                .map(line -> new ProposedFine(
+                        line.partyId(),
+                        line.fine(),
+                        line.minimum(),
+                        line.maximum(),
+                        line.tierMinimum(),
+                        line.tierMaximum(),
+                        line.mitigationGround()))
+                .toList();
+    }
+
+    /** Whether a penalty, and not its absence, is proposed. */
+    public boolean penaltyProposed(CaseId caseId) {
+        return proposals.find(caseId).map(ProposedPenalty::penalty).orElse(false);
+    }
+
+    /** A proposed fine with the ranges it was found in, in yuan; the tier is null without a benchmark. */
+    public record ProposedFine(
+            String partyId,
+            BigDecimal fine,
+            BigDecimal minimum,
+            BigDecimal maximum,
+            BigDecimal tierMinimum,
+            BigDecimal tierMaximum,
+            String mitigationGround) {
+
+        public boolean belowMinimum() {
+            return minimum != null && fine.signum() > 0 && fine.compareTo(minimum) < 0;
+        }
+    }
+
+    private static BigDecimal fineOf(Resolution resolution, String partyId) {
+        return resolution.fines().stream()
+                .filter(line -> partyId.equals(line.partyId()))
+                .map(Resolution.PartyFine::fine)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static String groundOf(Resolution resolution, ProposedPenalty.Line line) {
+        return isBlank(resolution.mitigationGround()) ? line.mitigationGround() : resolution.mitigationGround();
+    }
+
+    /** Whether the last valid report of the first milestone came after that of the second, or the second never came. */
+    private boolean laterThan(CaseId caseId, Milestone first, Milestone second) {
+        List<MilestoneReached> valid = caseFiles.milestones(caseId).stream()
+                .filter(m -> !m.withdrawn())
+                .toList();
+        return lastOf(valid, first) > lastOf(valid, second);
+    }
+
+    private static int lastOf(List<MilestoneReached> milestones, Milestone milestone) {
+        int last = -1;
+        for (int i = 0; i < milestones.size(); i++) {
+            if (milestones.get(i).milestone() == milestone) {
+                last = i;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,157 @@
+package org.zhifaflow.penalty;
+
+import static org.springframework.data.relational.core.query.Criteria.where;
+import static org.springframework.data.relational.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.TermStanding;
+import org.zhifaflow.calendar.Terms;
+import org.zhifaflow.casefile.CaseFile;
+import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Violations;
+
+/** Issues the demand that comes before every enforcement (ACL-35, ACL-54). */
+@Service
+public class Demands {
+
+    private final JdbcAggregateTemplate rows;
+    private final CaseFiles caseFiles;
+    private final Terms terms;
+    private final Payments payments;
+    private final Remedies remedies;
+    private final Deferrals deferrals;
+    private final ServedPapers papers;
+    private final Clock clock;
+
+    Demands(
+            JdbcAggregateTemplate rows,
+            CaseFiles caseFiles,
+            Terms terms,
+            Payments payments,
+            Remedies remedies,
+            Deferrals deferrals,
+            ServedPapers papers,
+            Clock clock) {
+        this.rows = rows;
+        this.caseFiles = caseFiles;
+        this.terms = terms;
+        this.payments = payments;
+        this.remedies = remedies;
+        this.deferrals = deferrals;
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    /** Issues the demand and starts the three months for the court, from the end of the longer of the two periods. */
+    @Transactional
+    public Outcome<Demand> issue(CaseId caseId, String partyId, DemandLetter letter, String actor) {
+        CaseFile file = caseFiles.get(caseId);
+        LocalDate today = caseFiles.today();
+        Debt debt = payments.debt(caseId, partyId, today);
+        Violations found = new Violations();
+        found.refuseIf(find(caseId, partyId).isPresent(), "", "已对该当事人发出催告书", "行政强制法第三十五条，ACL-35")
+                .refuseIf(
+                        isRemedyPossible(file, partyId, today),
+                        "",
+                        "行政复议和行政诉讼期限尚未届满，不得催告申请强制执行",
+                        "行政强制法第五十三条，ACL-53,KY5-10b")
+                .refuseIf(
+                        remedies.isOpen(caseId, partyId), "", "行政复议或者行政诉讼正在进行，不得催告申请强制执行", "行政强制法第五十三条，ACL-53,KY5-10b")
+                .refuseIf(
+                        letter.fineDue().compareTo(debt.fineDue()) != 0,
+                        "fineDue",
+                        "催告的罚款金额须为尚欠的" + debt.fineDue().toPlainString() + "元",
+                        "行政强制法第三十五条，ACL-35")
+                .refuseIf(
+                        letter.surchargeDue().compareTo(debt.surchargeDue()) != 0,
+                        "surchargeDue",
+                        "催告的加处罚款须为截至今天的" + debt.surchargeDue().toPlainString() + "元",
+                        "行政强制法第三十五条、第四十五条，ACL-35,ACL-45")
+                .refuseIf(!letter.rightsTold(), "rightsTold", "催告书须告知陈述权和申辩权", "行政强制法第三十五条，ACL-35")
+                .refuseIf(!letter.performBy().isAfter(today), "performBy", "履行期限须晚于今天", "行政强制法第三十五条，ACL-35");
+        return found.orElse(() -> {
+            Demand demand = rows.insert(new Demand(
+                    UUID.randomUUID().toString(),
+                    file.township(),
+                    file.id(),
+                    partyId,
+                    today,
+                    letter.performBy(),
+                    letter.manner(),
+                    letter.fineDue(),
+                    letter.surchargeDue(),
+                    actor,
+                    Moment.now(clock)));
+            papers.demand(caseId, partyId, today, body(demand), actor);
+            terms.start(
+                    new TermKey(file.township(), file.id(), partyId, "courtApplication"),
+                    endOfWaiting(file, partyId),
+                    actor,
+                    "法定起诉期限届满");
+            caseFiles.note(
+                    caseId,
+                    actor,
+                    "发出催告书",
+                    "ACL-35,ACL-54",
+                    "%s：罚款%s元，加处罚款%s元，限%s前履行"
+                            .formatted(
+                                    caseFiles.party(caseId, partyId).name(),
+                                    demand.fineDue().toPlainString(),
+                                    demand.surchargeDue().toPlainString(),
+                                    demand.performBy()));
+            return demand;
+        });
+    }
+
+    private static String body(Demand demand) {
+        return "一、履行期限：%s\n二、履行方式：%s\n三、金额：罚款%s元，加处罚款%s元\n四、收到本催告书后有权进行陈述和申辩。"
+                .formatted(
+                        demand.performBy(),
+                        demand.manner(),
+                        demand.fineDue().toPlainString(),
+                        demand.surchargeDue().toPlainString());
+    }
+
+    public Optional<Demand> find(CaseId caseId, String partyId) {
+        return rows
+                .findAll(query(where("caseId").is(caseId.value()).and("partyId").is(partyId)), Demand.class)
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether the party may still ask for review or sue. */
+    boolean isRemedyPossible(CaseFile file, String partyId, LocalDate today) {
+        return !today.isAfter(lastDay(file, partyId, "lawsuit"))
+                || !today.isAfter(lastDay(file, partyId, "reviewApplication"));
+    }
+
+    /** The day from which the court's three months run: end of lawsuit period, deferral or remedy, the latest (APL-72b). */
+    private LocalDate endOfWaiting(CaseFile file, String partyId) {
+        LocalDate end = latest(lastDay(file, partyId, "lawsuit"), lastDay(file, partyId, "reviewApplication"));
+        end = latest(end, deferrals.dueDay(file.caseId(), partyId).orElse(end));
+        for (Remedy remedy : remedies.of(file.caseId(), partyId)) {
+            end = latest(end, remedy.endedOn() == null ? end : remedy.endedOn());
+        }
+        return end;
+    }
+
+    private LocalDate lastDay(CaseFile file, String partyId, String term) {
+        return terms.find(new TermKey(file.township(), file.id(), partyId, term))
+                .flatMap(TermStanding::lastDay)
+                .orElseThrow(
+                        () -> new IllegalStateException("term " + term + " of party " + partyId + " never started"));
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,57 @@
+package org.zhifaflow.penalty;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the investigation proposes, as the decision needs it.
+ *
+ * @param penalty a penalty is proposed, not its absence
+ * @param noPenaltyGround the clause on which no penalty is proposed, null if one is
+ */
+record ProposedPenalty(boolean penalty, String noPenaltyGround, List<Line> lines) {
+
+    ProposedPenalty {
+        lines = List.copyOf(lines);
+    }
+
+    Optional<Line> line(String partyId) {
+        return lines.stream().filter(line -> line.partyId().equals(partyId)).findFirst();
+    }
+
+    /**
+     * The proposal for one party; all amounts in yuan.
+     *
+     * @param minimum lowest fine of the statute for this party
+     * @param maximum highest fine of the statute for this party
+     * @param tierMinimum lower end of the benchmark tier, null without one
+     * @param tierMaximum upper end of the benchmark tier, null without one
+     * @param tierMaximumInclusive whether the upper end itself belongs to the tier
+     * @param mitigationGround ground for a fine below the minimum (APL-32), null without one
+     */
+    record Line(
+            String partyId,
+            BigDecimal fine,
+            BigDecimal minimum,
+            BigDecimal maximum,
+            BigDecimal tierMinimum,
+            BigDecimal tierMaximum,
+            boolean tierMaximumInclusive,
+            String mitigationGround) {
+
+        boolean belowMinimum(BigDecimal amount) {
+            return minimum != null && amount.compareTo(minimum) < 0;
+        }
+
+        boolean aboveMaximum(BigDecimal amount) {
+            return maximum != null && amount.compareTo(maximum) > 0;
+        }
+
+        boolean outsideTier(BigDecimal amount) {
+            boolean below = tierMinimum != null && amount.compareTo(tierMinimum) < 0;
+            int toMaximum = tierMaximum == null ? -1 : amount.compareTo(tierMaximum);
+            return below || toMaximum > 0 || (toMaximum == 0 && !tierMaximumInclusive);
+        }
+    }
+}

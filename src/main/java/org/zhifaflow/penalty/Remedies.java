@@ -1,0 +1,130 @@
+package org.zhifaflow.penalty;
+
+import static org.springframework.data.relational.core.query.Criteria.where;
+import static org.springframework.data.relational.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhifaflow.casefile.CaseFile;
+import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Violations;
+import org.zhifaflow.organisation.Organisation;
+import org.zhifaflow.organisation.Township;
+
+/**
+ * Keeps reviews and lawsuits against decisions. They do not stop execution, but no surcharge accrues on their days and
+ * no court is asked to enforce while one runs (APL-73, ACL-53).
+ */
+@Service
+public class Remedies {
+
+    private final JdbcAggregateTemplate rows;
+    private final CaseFiles caseFiles;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    Remedies(JdbcAggregateTemplate rows, CaseFiles caseFiles, Organisation organisation, Clock clock) {
+        this.rows = rows;
+        this.caseFiles = caseFiles;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** Puts on file that a party applied for review or sued; the organ is the county government or the court. */
+    @Transactional
+    public Outcome<Remedy> open(CaseId caseId, String partyId, RemedyKind kind, LocalDate filedOn, String actor) {
+        CaseFile file = caseFiles.get(caseId);
+        Violations found = new Violations();
+        found.refuseIf(
+                        findOpen(caseId, partyId, kind).isPresent(),
+                        "kind",
+                        "该当事人的" + kind.label() + "正在进行",
+                        "行政处罚法第七十三条，APL-73")
+                .refuseIf(filedOn.isAfter(caseFiles.today()), "filedOn", "申请日期不能晚于今天", "")
+                .refuseIf(
+                        caseFiles
+                                .dayOf(caseId, Milestone.decisionServed, partyId)
+                                .map(filedOn::isBefore)
+                                .orElse(true),
+                        "filedOn",
+                        "决定书尚未送达或者晚于申请日期",
+                        "行政复议法第二十条，ARL-20,ALL-46");
+        return found.orElse(() -> {
+            Township township = organisation.township(file.township());
+            Remedy remedy = rows.insert(new Remedy(
+                    UUID.randomUUID().toString(),
+                    file.township(),
+                    file.id(),
+                    partyId,
+                    kind,
+                    kind == RemedyKind.review ? township.county() + "人民政府" : township.court(),
+                    filedOn,
+                    null,
+                    null,
+                    actor,
+                    Moment.now(clock)));
+            caseFiles.note(
+                    caseId,
+                    actor,
+                    "登记" + kind.label(),
+                    "APL-73,ARL-24",
+                    caseFiles.party(caseId, partyId).name() + "于" + filedOn + "向" + remedy.organ() + "提出");
+            return remedy;
+        });
+    }
+
+    /** Puts on file that a review or lawsuit ended, on the day on which its result was served. */
+    @Transactional
+    public Outcome<Remedy> close(
+            CaseId caseId, String partyId, RemedyKind kind, LocalDate endedOn, String ending, String actor) {
+        Optional<Remedy> open = findOpen(caseId, partyId, kind);
+        Violations found = new Violations();
+        found.refuseIf(open.isEmpty(), "kind", "该当事人没有正在进行的" + kind.label(), "行政处罚法第七十三条，APL-73")
+                .refuseIf(endedOn.isAfter(caseFiles.today()), "endedOn", "结束日期不能晚于今天", "")
+                .refuseIf(
+                        open.map(remedy -> endedOn.isBefore(remedy.filedOn())).orElse(false),
+                        "endedOn",
+                        "结束日期不能早于申请日期",
+                        "");
+        return found.orElse(() -> {
+            Remedy ended = rows.update(open.orElseThrow().ended(endedOn, ending));
+            caseFiles.note(caseId, actor, "登记" + kind.label() + "结果", "APL-73", endedOn + "：" + ending);
+            return ended;
+        });
+    }
+
+    /** The remedies of a party, oldest first. */
+    public List<Remedy> of(CaseId caseId, String partyId) {
+        return rows.findAll(
+                query(where("caseId").is(caseId.value()).and("partyId").is(partyId))
+                        .sort(Sort.by("filedOn", "recordedAt")),
+                Remedy.class);
+    }
+
+    /** Whether a review or lawsuit of the party runs. */
+    public boolean isOpen(CaseId caseId, String partyId) {
+        return of(caseId, partyId).stream().anyMatch(Remedy::isOpen);
+    }
+
+    List<Surcharge.Pause> pauses(CaseId caseId, String partyId) {
+        return of(caseId, partyId).stream()
+                .map(remedy -> new Surcharge.Pause(remedy.filedOn(), remedy.endedOn()))
+                .toList();
+    }
+
+    private Optional<Remedy> findOpen(CaseId caseId, String partyId, RemedyKind kind) {
+        return of(caseId, partyId).stream()
+                .filter(remedy -> remedy.kind() == kind && remedy.isOpen())
+                .findFirst();
+    }
+}

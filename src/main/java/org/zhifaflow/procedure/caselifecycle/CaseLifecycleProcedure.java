@@ -16,6 +16,7 @@ import org.zhifaflow.evidence.Preservation;
 import org.zhifaflow.evidence.Preservations;
 import org.zhifaflow.evidence.RecusalRequest;
 import org.zhifaflow.evidence.Recusals;
+import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
 import org.zhifaflow.penalty.Remedies;
@@ -208,6 +209,19 @@ public class CaseLifecycleProcedure {
     /** New facts were found right: a decision that waits for the head is broken off. */
     void factsChanged(CaseId caseId) {
         tell(caseId, FACTS_CHANGED, Map.of());
+    }
+
+    /** The head decided to transfer to the judiciary: the transfer begins if it is not under way already (KY4-09d). */
+    @Transactional
+    public void headReportedCrime(CaseId caseId) {
+        criminalTransfers
+                .suspect(caseId, "负责人审查认为涉嫌犯罪，决定移送司法机关", Act.SYSTEM)
+                .map(done -> tell(caseId, CRIMINAL_SUSPECTED, Map.of()));
+    }
+
+    /** A transfer was refused: whoever waits for the judiciary goes on (TRC-05). */
+    void transferRefused(CaseId caseId) {
+        tell(caseId, CRIMINAL_RETURNED, Map.of());
     }
 
     /** Delivers a message to every place of the case that listens; nobody listening is no fault. */

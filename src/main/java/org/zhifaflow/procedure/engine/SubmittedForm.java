@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /** Turns the engine's submitted variables into plain values: text, booleans, exact numbers, lists and maps. */
@@ -25,6 +26,24 @@ final class SubmittedForm {
             }
         }
         return values;
+    }
+
+    /** The reverse: values typed as Tasklist types them; numbers leave as Double, lists as JSON. */
+    static Map<String, Object> asTasklistSends(Map<String, Object> values) {
+        ObjectMapper json = new ObjectMapper();
+        Map<String, Object> sent = new LinkedHashMap<>();
+        values.forEach((name, value) -> sent.put(name, typed(value, json)));
+        return sent;
+    }
+
+    private static Object typed(Object value, ObjectMapper json) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        if (value instanceof List<?> || value instanceof Map<?, ?>) {
+            return SpinValues.jsonValue(json.valueToTree(value).toString()).create();
+        }
+        return value;
     }
 
     private static Object plainValue(TypedValue typed, ObjectMapper json) {

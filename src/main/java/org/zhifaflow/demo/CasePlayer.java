@@ -1,0 +1,122 @@
+package org.zhifaflow.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.Party;
+import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.procedure.engine.CaseClock;
+import org.zhifaflow.procedure.engine.Jobs;
+import org.zhifaflow.procedure.engine.Refused;
+import org.zhifaflow.procedure.engine.TaskDesk;
+
+/**
+ * Plays a case: sets the clock to each step's day at nine in the morning, lets the timers on the way fire in the night in
+ * which they are due, and lets the step's person do the step. A step that ought to be refused and is not, or the other
+ * way round, is a fault.
+ */
+@Component
+@Profile("demo")
+class CasePlayer {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final long NIGHT_SECONDS = 60;
+
+    private final CaseClock clock;
+    private final Jobs jobs;
+    private final TaskDesk desk;
+    private final CaseVerbs verbs;
+    private final CaseFiles caseFiles;
+
+    CasePlayer(CaseClock clock, Jobs jobs, TaskDesk desk, CaseVerbs verbs, CaseFiles caseFiles) {
+        this.clock = clock;
+        this.jobs = jobs;
+        this.desk = desk;
+        this.verbs = verbs;
+        this.caseFiles = caseFiles;
+    }
+
+    /** Plays all steps and leaves the clock at the last one. */
+    CaseId play(DemoCase played) {
+        clock.set(morningOf(played.firstDay()));
+        CaseId caseId = null;
+        int number = 0;
+        for (DemoCase.Step step : played.play()) {
+            number++;
+            travelTo(step.on());
+            try {
+                caseId = take(step, caseId);
+                jobs.executeDueJobs();
+            } catch (Refused refusal) {
+                if (step.refused() == null || !refusal.getMessage().contains(step.refused())) {
+                    throw new IllegalStateException(
+                            "%s step %d (%s %s): %s"
+                                    .formatted(played.id(), number, step.on(), words(step), refusal.getMessage()),
+                            refusal);
+                }
+                continue;
+            } catch (RuntimeException failure) {
+                throw new IllegalStateException(
+                        "%s step %d (%s %s) failed".formatted(played.id(), number, step.on(), words(step)), failure);
+            }
+            if (step.refused() != null) {
+                throw new IllegalStateException("%s step %d (%s %s) was taken but had to be refused: %s"
+                        .formatted(played.id(), number, step.on(), words(step), step.refused()));
+            }
+        }
+        return caseId;
+    }
+
+    /** Moves the clock on to the morning of a day; timers fire on the way, each in its own night. */
+    void travelTo(LocalDate day) {
+        Instant morning = morningOf(day);
+        jobs.executeDueJobs();
+        for (Optional<Instant> timer = timerBefore(morning); timer.isPresent(); timer = timerBefore(morning)) {
+            clock.set(timer.get().plusSeconds(NIGHT_SECONDS));
+            jobs.executeDueJobs();
+        }
+        clock.set(morning);
+    }
+
+    private Optional<Instant> timerBefore(Instant morning) {
+        return jobs.nextTimer().filter(due -> due.plusSeconds(NIGHT_SECONDS).isBefore(morning));
+    }
+
+    private CaseId take(DemoCase.Step step, CaseId caseId) {
+        if (step.start() != null) {
+            return desk.start(step.as(), step.start(), step.with());
+        }
+        String partyId = step.party() == null ? null : partyId(caseId, step.party());
+        if (step.task() != null) {
+            desk.claimAndSubmit(step.as(), caseId, step.task(), partyId, step.with());
+        } else {
+            Outcome<?> told = verbs.tell(step.tell(), caseId, partyId, step.with(), step.as());
+            if (told instanceof Outcome.Refused<?> refused) {
+                throw new Refused(refused.violations());
+            }
+        }
+        return caseId;
+    }
+
+    private String partyId(CaseId caseId, String name) {
+        return caseFiles.parties(caseId).stream()
+                .filter(party -> party.name().equals(name))
+                .map(Party::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("case " + caseId + " has no party " + name));
+    }
+
+    private static String words(DemoCase.Step step) {
+        String what = step.start() != null ? step.start() : step.task() != null ? step.task() : step.tell();
+        return step.as() + " " + what;
+    }
+
+    private static Instant morningOf(LocalDate day) {
+        return day.atTime(MORNING).atZone(CaseClock.ZONE).toInstant();
+    }
+}

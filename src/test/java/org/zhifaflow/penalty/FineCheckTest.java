@@ -23,7 +23,11 @@ class FineCheckTest {
     /** The top tier includes its upper end. */
     @ParameterizedTest
     @CsvSource({
-        "100, true", "99.99, false", "299.99, true", "300, false", "100.00, true",
+        "100, true",
+        "99.99, false",
+        "299.99, true",
+        "300, false",
+        "100.00, true",
     })
     void lower_end_of_a_tier_is_included_and_the_upper_end_is_not(String fine, boolean inside) {
         Case c = new Case(B01, fine);
@@ -90,8 +94,7 @@ class FineCheckTest {
     /** CASE-03a. */
     @ParameterizedTest
     @CsvSource({"inTime, true", "notOrdered, true", "late, false", "refused, false"})
-    void an_item_that_presupposes_an_expired_order_is_not_fined_without(
-            CorrectionStanding standing, boolean refused) {
+    void an_item_that_presupposes_an_expired_order_is_not_fined_without(CorrectionStanding standing, boolean refused) {
         Case c = new Case(B01, "200");
         c.correctionFirst = true;
         c.standing = standing;

@@ -4,13 +4,13 @@ create table paper (
     case_id varchar(40) not null references case_file (id),
     party_id varchar(40) not null references party (id),
     kind varchar(20) not null check (kind in ('notice', 'hearingNotice', 'decision', 'demand')),
-    day date not null,
-    number varchar(60),
+    paper_day date not null,
+    paper_number varchar(60),
     body varchar(20000) not null,
     terms_on_service varchar(200) not null,
     issued_by varchar(64) not null,
     served_on date,
-    check (served_on is null or served_on >= day)
+    check (served_on is null or served_on >= paper_day)
 );
 create index paper_case on paper (case_id, party_id, kind);
 

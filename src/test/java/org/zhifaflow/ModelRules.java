@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -72,7 +73,8 @@ final class ModelRules {
             "(startEvent|endEvent|userTask|serviceTask|businessRuleTask|callActivity|gateway|timer|boundary|messageEvent|subProcess)_[a-z][A-Za-z0-9]*");
     private static final Pattern FLOW_ID = Pattern.compile("flow_[a-z][A-Za-z0-9]*(_[A-Za-z0-9]+)?");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-    private static final Pattern TIMER = Pattern.compile("\\$\\{terms\\.endOf\\('([A-Za-z0-9]+)', execution\\)}");
+    private static final Pattern TIMER =
+            Pattern.compile("\\$\\{terms\\.(endOf\\('(\\w+)'|latestEndOf\\('(\\w+)', '(\\w+)'), execution\\)}");
     private static final Pattern CLAUSE = Pattern.compile("[A-Z]{2,4}\\d*-[0-9A-Za-z.]+");
     private static final Pattern BEAN = Pattern.compile("([a-zA-Z][A-Za-z0-9]*)\\.[a-zA-Z]");
     private static final Set<String> FREE_NAMES = Set.of("execution", "task");
@@ -255,7 +257,9 @@ final class ModelRules {
                 timer.getTimeDuration() == null
                         && timer.getTimeCycle() == null
                         && term.matches()
-                        && terms.contains(term.group(1)),
+                        && Stream.of(term.group(2), term.group(3), term.group(4))
+                                .filter(Objects::nonNull)
+                                .allMatch(terms::contains),
                 (BaseElement) timer.getParentElement(),
                 "定时事件只能写 ${terms.endOf('期限', execution)}：" + date);
     }

@@ -3,6 +3,7 @@ package org.zhifaflow.document;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -22,8 +23,8 @@ public record Paper(
         String township,
         String partyId,
         PaperKind kind,
-        LocalDate day,
-        String number,
+        @Column("paper_day") LocalDate day,
+        @Column("paper_number") String number,
         String body,
         String termsOnService,
         String issuedBy,

@@ -14,7 +14,7 @@ public record Decision(
         DecisionResult result,
         LocalDate decidedOn,
         String reason,
-        String noPenaltyGround,
+        NoPenaltyGround noPenaltyGround,
         boolean outsideTierApproved,
         String lateGround,
         String decidedBy,

@@ -21,4 +21,4 @@ public record DecisionLine(
         String place,
         BigDecimal fine,
         BigDecimal proposedFine,
-        String mitigationGround) {}
+        MitigationGround mitigationGround) {}

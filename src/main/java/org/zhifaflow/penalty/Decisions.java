@@ -154,7 +154,7 @@ public class Decisions {
             case trivialNoPenalty ->
                 found.refuseIf(anyFine, "fines", "不予行政处罚的决定不得带有罚款金额", "行政处罚法第三十三条，KY4-09b")
                         .refuseIf(
-                                isBlank(resolution.noPenaltyGround()),
+                                resolution.noPenaltyGround() == null,
                                 "noPenaltyGround",
                                 "须选择不予处罚的法定情形",
                                 "行政处罚法第三十三条，APL-33a,APL-33b,APL-33c");
@@ -243,7 +243,7 @@ public class Decisions {
             ProposedPenalty.Line line,
             Resolution resolution,
             Violations found) {
-        String ground = groundOf(resolution, line);
+        MitigationGround ground = groundOf(resolution, line);
         found.refuseIf(
                 fine.compareTo(line.fine()) > 0,
                 "fines",
@@ -256,7 +256,7 @@ public class Decisions {
         }
         found.refuseIf(line.aboveMaximum(fine), "fines", "对" + party.name() + "的罚款高于法定最高额", "行政处罚法第四条，KY4-09a")
                 .refuseIf(
-                        line.belowMinimum(fine) && isBlank(ground),
+                        line.belowMinimum(fine) && ground == null,
                         "mitigationGround",
                         "对" + party.name() + "的罚款低于法定最低额，须有减轻处罚的法定情形",
                         "行政处罚法第三十二条，APL-32x")
@@ -361,7 +361,22 @@ public class Decisions {
                         + " item_code, act_day, place, fine, proposed_fine, mitigation_ground) values (:decisionId,"
                         + " :township, :caseId, :partyId, :partyName, :partyIdentifier, :itemCode, :actDay, :place,"
                         + " :fine, :proposedFine, :mitigationGround)")
-                .paramSource(line)
+                .param("decisionId", line.decisionId())
+                .param("township", line.township())
+                .param("caseId", line.caseId())
+                .param("partyId", line.partyId())
+                .param("partyName", line.partyName())
+                .param("partyIdentifier", line.partyIdentifier())
+                .param("itemCode", line.itemCode())
+                .param("actDay", line.actDay())
+                .param("place", line.place())
+                .param("fine", line.fine())
+                .param("proposedFine", line.proposedFine())
+                .param(
+                        "mitigationGround",
+                        line.mitigationGround() == null
+                                ? null
+                                : line.mitigationGround().name())
                 .update();
     }
 
@@ -428,7 +443,7 @@ public class Decisions {
             BigDecimal maximum,
             BigDecimal tierMinimum,
             BigDecimal tierMaximum,
-            String mitigationGround) {
+            MitigationGround mitigationGround) {
 
         public boolean belowMinimum() {
             return minimum != null && fine.signum() > 0 && fine.compareTo(minimum) < 0;
@@ -443,8 +458,8 @@ public class Decisions {
                 .orElse(BigDecimal.ZERO);
     }
 
-    private static String groundOf(Resolution resolution, ProposedPenalty.Line line) {
-        return isBlank(resolution.mitigationGround()) ? line.mitigationGround() : resolution.mitigationGround();
+    private static MitigationGround groundOf(Resolution resolution, ProposedPenalty.Line line) {
+        return resolution.mitigationGround() == null ? line.mitigationGround() : resolution.mitigationGround();
     }
 
     /** Whether the last valid report of the first milestone came after that of the second, or the second never came. */

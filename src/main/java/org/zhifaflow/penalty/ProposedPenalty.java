@@ -8,9 +8,9 @@ import java.util.Optional;
  * What the investigation proposes, as the decision needs it.
  *
  * @param penalty a penalty is proposed, not its absence
- * @param noPenaltyGround the clause on which no penalty is proposed, null if one is
+ * @param noPenaltyGround the ground on which no penalty is proposed, null if one is
  */
-record ProposedPenalty(boolean penalty, String noPenaltyGround, List<Line> lines) {
+record ProposedPenalty(boolean penalty, NoPenaltyGround noPenaltyGround, List<Line> lines) {
 
     ProposedPenalty {
         lines = List.copyOf(lines);
@@ -38,7 +38,7 @@ record ProposedPenalty(boolean penalty, String noPenaltyGround, List<Line> lines
             BigDecimal tierMinimum,
             BigDecimal tierMaximum,
             boolean tierMaximumInclusive,
-            String mitigationGround) {
+            MitigationGround mitigationGround) {
 
         boolean belowMinimum(BigDecimal amount) {
             return minimum != null && amount.compareTo(minimum) < 0;

@@ -6,18 +6,18 @@ import java.util.List;
 /**
  * What the head resolves (APL-57).
  *
- * @param noPenaltyGround the clause of APL-33 for no penalty, otherwise null
+ * @param noPenaltyGround the ground for no penalty, otherwise null
  * @param fines the fine of each party in yuan; empty unless a penalty is given
- * @param mitigationGround the clause of APL-32 for a fine below the statutory minimum, otherwise null
+ * @param mitigationGround the ground for a fine below the statutory minimum, otherwise null
  * @param outsideTierApproved the head approves a fine outside the benchmark's tier
  * @param lateGround the rule that allows a decision after the ninetieth day (APL-60), otherwise null
  */
 public record Resolution(
         DecisionResult result,
         String reason,
-        String noPenaltyGround,
+        NoPenaltyGround noPenaltyGround,
         List<PartyFine> fines,
-        String mitigationGround,
+        MitigationGround mitigationGround,
         boolean outsideTierApproved,
         String lateGround) {
 

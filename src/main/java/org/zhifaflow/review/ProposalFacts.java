@@ -13,6 +13,9 @@ public interface ProposalFacts {
     /** The highest fine of the current proposal in yuan, empty if it proposes none. */
     Optional<BigDecimal> highestFine(CaseId caseId);
 
+    /** What the register of decisions said about the parties when the circumstances were recorded (KY4-08h). */
+    FirstTimeCheck firstTime(CaseId caseId);
+
     /** The current proposal in words, as a reviewer reads it. */
     String summary(CaseId caseId);
 }

@@ -258,7 +258,8 @@ public class Reviews {
                                 "是否初次违法尚未查询处罚决定登记",
                                 clause)
                         .refuseIf(
-                                opinion.firstTimeCheck() == FirstTimeCheck.repeated,
+                                opinion.firstTimeCheck() == FirstTimeCheck.repeated
+                                        || proposals.firstTime(caseId) == FirstTimeCheck.repeated,
                                 "firstTimeCheck",
                                 "当事人有此前处罚，不属于初次违法",
                                 "行政处罚法第三十三条，" + clause);

@@ -28,6 +28,7 @@ class ReviewsTest {
 
     private static final LocalDate CUT_OFF = LocalDate.of(2018, 1, 1);
 
+    private final Proposal proposal = new Proposal();
     private RoomFixture rooms;
     private Reviews reviews;
     private CaseFiles caseFiles;
@@ -41,7 +42,7 @@ class ReviewsTest {
             }
             return experienced ? Eligibility.preliminaryOnly : Eligibility.none;
         };
-        rooms = new RoomFixture("review", table, new Proposal());
+        rooms = new RoomFixture("review", table, proposal);
         reviews = rooms.bean(Reviews.class);
         caseFiles = rooms.caseFiles();
         caseId = rooms.filedCase();
@@ -256,6 +257,17 @@ class ReviewsTest {
     }
 
     @Test
+    void first_time_is_what_the_register_says() {
+        submit();
+        Opinion advice = opinion(ReviewOpinion.adviseNoPenalty).fineDropped().firstTime(FirstTimeCheck.firstTime);
+
+        proposal.firstTime = FirstTimeCheck.repeated;
+        assertRefused(advice, "KY4-08h");
+        proposal.firstTime = FirstTimeCheck.firstTime;
+        assertThat(refusals(give(advice))).isEmpty();
+    }
+
+    @Test
     void a_wrong_notice_is_named_and_its_effects_are_taken_back() {
         caseFiles.reach(caseId, Milestone.noticeServed, FOUND);
         caseFiles.reach(caseId, Milestone.responseWindowClosed, FOUND);
@@ -337,6 +349,8 @@ class ReviewsTest {
     /** The proposal under review: a fine of 1000 yuan. */
     static final class Proposal implements ProposalFacts {
 
+        private FirstTimeCheck firstTime = FirstTimeCheck.firstTime;
+
         @Override
         public boolean proposesFine(CaseId caseId) {
             return true;
@@ -345,6 +359,11 @@ class ReviewsTest {
         @Override
         public Optional<BigDecimal> highestFine(CaseId caseId) {
             return Optional.of(new BigDecimal("1000.00"));
+        }
+
+        @Override
+        public FirstTimeCheck firstTime(CaseId caseId) {
+            return firstTime;
         }
 
         @Override

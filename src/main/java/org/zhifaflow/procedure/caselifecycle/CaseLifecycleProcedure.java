@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.NewFacts;
+import org.zhifaflow.cooperation.CriminalTransfers;
+import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.procedure.engine.Variable;
 
@@ -24,10 +26,13 @@ public class CaseLifecycleProcedure {
 
     private final ObjectProvider<RuntimeService> runtime;
     private final NewFacts newFacts;
+    private final CriminalTransfers criminalTransfers;
 
-    CaseLifecycleProcedure(ObjectProvider<RuntimeService> runtime, NewFacts newFacts) {
+    CaseLifecycleProcedure(
+            ObjectProvider<RuntimeService> runtime, NewFacts newFacts, CriminalTransfers criminalTransfers) {
         this.runtime = runtime;
         this.newFacts = newFacts;
+        this.criminalTransfers = criminalTransfers;
     }
 
     /** A party brought forward new facts (APL-45). */
@@ -39,6 +44,19 @@ public class CaseLifecycleProcedure {
     /** New facts were found right: a decision that waits for the head is broken off. */
     void factsChanged(CaseId caseId) {
         tell(caseId, FACTS_CHANGED, Map.of());
+    }
+
+    /** The head decided to transfer to the judiciary: the transfer begins if it is not under way already (KY4-09d). */
+    @Transactional
+    public void headReportedCrime(CaseId caseId) {
+        criminalTransfers
+                .suspect(caseId, "负责人审查认为涉嫌犯罪，决定移送司法机关", Act.SYSTEM)
+                .map(done -> tell(caseId, "criminal.suspected", Map.of()));
+    }
+
+    /** A transfer was refused: whoever waits for the judiciary goes on (TRC-05). */
+    void transferRefused(CaseId caseId) {
+        tell(caseId, "criminal.returned", Map.of());
     }
 
     /** Delivers a message to every place of the case that listens; nobody listening is no fault. */

@@ -60,7 +60,10 @@ class DecisionView {
                         "fine", line.fine().toPlainString(),
                         "range", span(line.minimum(), line.maximum()),
                         "tier", span(line.tierMinimum(), line.tierMaximum()),
-                        "ground", Choices.cell(line.mitigationGround())))
+                        "ground",
+                                line.mitigationGround() == null
+                                        ? ""
+                                        : line.mitigationGround().label()))
                 .toList();
     }
 

@@ -1,11 +1,13 @@
 package org.zhifaflow.procedure.caselifecycle;
 
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.penalty.Proposal;
+import org.zhifaflow.penalty.ProposalResult;
+import org.zhifaflow.penalty.Proposals;
 import org.zhifaflow.procedure.engine.ForModels;
 import org.zhifaflow.procedure.engine.Keys;
 
@@ -17,9 +19,11 @@ public class LifecycleFacts {
     private static final String REVIEW_ROUTE = "reviewRoute";
 
     private final CaseFiles caseFiles;
+    private final Proposals proposals;
 
-    LifecycleFacts(CaseFiles caseFiles) {
+    LifecycleFacts(CaseFiles caseFiles, Proposals proposals) {
         this.caseFiles = caseFiles;
+        this.proposals = proposals;
     }
 
     /** filed, notFiled, notOurs or barred. */
@@ -45,9 +49,28 @@ public class LifecycleFacts {
         if (!caseFiles.hasReached(caseId, Milestone.investigatorsAssigned)) {
             return "first";
         }
-        boolean proposal = "toProposal".equals(execution.getVariable(REVIEW_ROUTE))
-                || Objects.equals("proposal", execution.getVariable("namedStage"));
-        return proposal && !caseFiles.hasReached(caseId, Milestone.factsChanged) ? "toProposal" : "toInvestigation";
+        boolean investigate = "returned".equals(execution.getVariable("preReviewOutcome"))
+                || "toInvestigation".equals(execution.getVariable(REVIEW_ROUTE))
+                || "investigation".equals(execution.getVariable("namedStage"))
+                || caseFiles.hasReached(caseId, Milestone.factsChanged);
+        return investigate ? "toInvestigation" : "toProposal";
+    }
+
+    /**
+     * Whether some party has still to be told of the proposed penalty (APL-44); not where no penalty is proposed or the
+     * county advises none.
+     */
+    public boolean noticeDue(DelegateExecution execution) {
+        CaseId caseId = new CaseId(Keys.CASE_ID.get(execution));
+        boolean penalty = proposals
+                .findCurrent(caseId)
+                .map(Proposal::result)
+                .filter(result -> result == ProposalResult.penalty)
+                .isPresent();
+        return penalty
+                && !"noPenalty".equals(execution.getVariable(REVIEW_ROUTE))
+                && caseFiles.parties(caseId).stream()
+                        .anyMatch(party -> !caseFiles.hasReached(caseId, Milestone.noticeServed, party.id()));
     }
 
     public boolean factsChanged(String caseId) {

@@ -3,6 +3,7 @@ package org.zhifaflow.procedure.engine;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.calendar.TermKey;
@@ -35,6 +36,16 @@ public class TermDates {
                 .map(day -> TermListener.startOf(day.plusDays(1)))
                 .orElseThrow(() -> new IllegalStateException(
                         "term " + term + " does not run for case " + Keys.CASE_ID.get(scope)));
+    }
+
+    /** The instant at which the later of two terms has ended, of which at least one runs. */
+    public Date latestEndOf(String one, String other, VariableScope scope) {
+        return Stream.of(one, other)
+                .flatMap(term -> lastDay(term, scope).stream())
+                .max(LocalDate::compareTo)
+                .map(day -> TermListener.startOf(day.plusDays(1)))
+                .orElseThrow(() -> new IllegalStateException(
+                        "neither " + one + " nor " + other + " runs for case " + Keys.CASE_ID.get(scope)));
     }
 
     private Optional<TermStanding> find(String term, VariableScope scope) {

@@ -96,12 +96,8 @@ class CaseLifecyclePathTest {
 
     @Test
     void a_hearing_is_held_and_the_case_reviewed_again() {
-        path().calling("investigation", investigation("reported"))
-                .calling(
-                        "townshipPreReview",
-                        Map.of("preReviewOutcome", "county"),
-                        Map.of("preReviewOutcome", "county"),
-                        Map.of("preReviewOutcome", "county"))
+        path().calling("investigation", investigation("reported"), investigation("reported"))
+                .calling("townshipPreReview", county(), county(), county())
                 .calling("countyJointReview", route("toDecision", ""), route("toDecision", ""), route("toDecision", ""))
                 .calling("advanceNotice", notice("toHearing"), notice("toReview"), notice("toDecision"))
                 .calling("hearing", Map.of("hearingOutcome", "held"))
@@ -260,16 +256,12 @@ class CaseLifecyclePathTest {
             return noticeDue;
         }
 
-        /** True once: the new report takes the change up. */
+        /** True the first time it is asked, if at all: the new report takes the change up. */
         public boolean factsChanged(String caseId) {
             boolean now = factsChanged;
-            if (asked++ % 2 == 1 || !now) {
-                factsChanged = false;
-            }
+            factsChanged = false;
             return now;
         }
-
-        private int asked;
 
         public boolean reviewOwed(String caseId) {
             return reviewOwed;

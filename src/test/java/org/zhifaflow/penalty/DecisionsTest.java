@@ -1,0 +1,797 @@
+package org.zhifaflow.penalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.data.relational.core.mapping.RelationalMappingContext;
+import org.zhifaflow.calendar.DmnTermTable;
+import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.TermTable;
+import org.zhifaflow.calendar.Terms;
+import org.zhifaflow.casefile.CaseFile;
+import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.CaseRole;
+import org.zhifaflow.casefile.CaseStatus;
+import org.zhifaflow.casefile.LocalSettings;
+import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.casefile.NewCase;
+import org.zhifaflow.casefile.SubjectKind;
+import org.zhifaflow.catalogue.Catalogue;
+import org.zhifaflow.catalogue.Item;
+import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Violation;
+import org.zhifaflow.organisation.Organisation;
+import org.zhifaflow.organisation.Township;
+
+/** What a decision presupposes and how it is carried out, with the dates and amounts of published cases. */
+@DataJdbcTest(
+        properties = {
+            "spring.flyway.enabled=false",
+            "spring.sql.init.mode=always",
+            "spring.sql.init.schema-locations=classpath:db/migration/V2__journal.sql,"
+                    + "classpath:db/migration/V3__organisation_and_catalogue.sql,"
+                    + "classpath:db/migration/V4__casefile.sql,"
+                    + "classpath:db/migration/V10__calendar.sql,"
+                    + "classpath:db/migration/V62__penalty_decision.sql"
+        })
+@AutoConfigureTestDatabase
+class DecisionsTest {
+
+    private static final String TOWNSHIP = "kunyang";
+    private static final String BANK = "昆阳农商银行营业部";
+
+    @Autowired
+    private CaseFiles caseFiles;
+
+    @Autowired
+    private Terms terms;
+
+    @Autowired
+    private Organisation organisation;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Decisions decisions;
+
+    @Autowired
+    private DecisionPapers papers;
+
+    @Autowired
+    private CollectiveDiscussions discussions;
+
+    @Autowired
+    private Educations educations;
+
+    @Autowired
+    private Payments payments;
+
+    @Autowired
+    private Deferrals deferrals;
+
+    @Autowired
+    private Remedies remedies;
+
+    @Autowired
+    private Demands demands;
+
+    @Autowired
+    private CourtApplications court;
+
+    @Autowired
+    private Closings closings;
+
+    @Autowired
+    private PenaltyRegister register;
+
+    @Autowired
+    private Calendar clock;
+
+    @Autowired
+    private Proposed proposed;
+
+    private CaseId caseId;
+    private String partyId;
+
+    @BeforeEach
+    void file() {
+        proposed.byCase.clear();
+        organisation.establish(new Township(TOWNSHIP, "昆阳镇人民政府", "昆", "平阳县", "平阳县人民法院", BANK), List.of());
+        catalogue.list(item("LOCAL-B06", "conferred"));
+        catalogue.list(item("LOCAL-B07", "entrusted"));
+        clock.day("2025-01-06");
+        open("LOCAL-B06");
+        propose("1000", "500", "2000", "800", "1200", null);
+    }
+
+    @Test
+    void aDecisionWaitsForTheWholeLastDayOfTheHearingRequest() {
+        reviewed();
+        noticed("2025-01-06");
+        clock.day("2025-01-09");
+        assertThat(refusals(fine("1000"))).hasSize(2).allMatch(text -> text.contains("2025-01-13"));
+        clock.day("2025-01-13");
+        assertThat(refusals(fine("1000"))).anyMatch(text -> text.contains("申请听证期限"));
+        clock.day("2025-01-14");
+        assertThat(refusals(fine("1000"))).isEmpty();
+        assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.decided);
+        assertThat(terms.find(TermKey.ofCase(TOWNSHIP, caseId.value(), "serviceOfDecision"))
+                        .orElseThrow()
+                        .lastDay())
+                .contains(LocalDate.parse("2025-01-23"));
+    }
+
+    @Test
+    void aWrittenWaiverOpensTheWayAtOnce() {
+        reviewed();
+        noticed("2025-01-06");
+        caseFiles.reach(caseId, Milestone.rightsWaived, partyId, LocalDate.parse("2025-01-07"));
+        clock.day("2025-01-07");
+        assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void everythingThatIsMissingIsNamedAtOnce() {
+        caseFiles.reach(caseId, Milestone.crimeSuspected, caseFiles.today());
+        caseFiles.reach(caseId, Milestone.newFactsReceived, caseFiles.today());
+        assertThat(String.join("", refusals(fine("1001")))).contains("APL-58", "KY1-9a", "尚未复核", "尚未送达张某某", "重于已告知");
+        caseFiles.reach(caseId, Milestone.crimeReturned, caseFiles.today());
+        caseFiles.reach(caseId, Milestone.newFactsExamined, caseFiles.today());
+        reviewed();
+        waived();
+        assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void anEmergencyMayBeDecidedBeforeItsReviewButNotClosedBefore() {
+        caseFiles.reach(caseId, Milestone.emergencyGranted, caseFiles.today());
+        waived();
+        decidedAndServed("1000");
+        pay("1000", "2025-01-10", "R1");
+        assertThat(messages(closings.close(caseId, new ClosingReport("执行完毕，报请结案。", null), "leader")))
+                .singleElement()
+                .asString()
+                .contains("KY4-03f");
+        reviewed();
+        assertThat(messages(closings.close(caseId, new ClosingReport("执行完毕，报请结案。", null), "leader")))
+                .isEmpty();
+    }
+
+    @Test
+    void aReviewThatWasSentBackNoLongerCounts() {
+        reviewed();
+        caseFiles.withdraw(caseId, Milestone.reviewPassed);
+        waived();
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("退回");
+    }
+
+    @Test
+    void aHearingThatWasAskedForComesFirst() {
+        reviewed();
+        waived();
+        caseFiles.reach(caseId, Milestone.hearingRequested, partyId, caseFiles.today());
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("听证尚未结束");
+        caseFiles.reach(caseId, Milestone.hearingClosed, caseFiles.today());
+        assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void theHeadMayGoLowerButNotOutsideTierRangeOrFloorWithoutGround() {
+        reviewed();
+        waived();
+        assertThat(refusals(fine("799.99"))).singleElement().asString().contains("裁量基准");
+        assertThat(refusals(fine("499.99"))).anyMatch(text -> text.contains("法定最低额"));
+        assertThat(refusals(resolution(DecisionResult.penalty, "49.99", MitigationGround.harmReduced, true, null)))
+                .singleElement()
+                .asString()
+                .contains("50.00");
+        assertThat(refusals(resolution(DecisionResult.penalty, "50.00", MitigationGround.harmReduced, true, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void aFineAboveTheStatutoryMaximumIsRefusedThoughProposed() {
+        propose("2000.01", "500", "2000", null, null, null);
+        reviewed();
+        waived();
+        assertThat(refusals(fine("2000.01"))).singleElement().asString().contains("最高额");
+        assertThat(refusals(fine("2000"))).isEmpty();
+    }
+
+    @Test
+    void afterNinetyDaysALegalGroundIsNeeded() {
+        terms.start(TermKey.ofCase(TOWNSHIP, caseId.value(), "decision90d"), caseFiles.today(), "officer1", "立案");
+        reviewed();
+        waived();
+        clock.day("2025-04-08");
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("APL-60");
+        clock.day("2025-04-07");
+        assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void oneActIsFinedOnce() {
+        reviewed();
+        waived();
+        assertThat(refusals(fine("1000"))).isEmpty();
+        CaseId first = caseId;
+        assertThat(refusals(fine("1000"))).anyMatch(text -> text.contains("已经作出决定"));
+        open("LOCAL-B06");
+        propose("1000", "500", "2000", "800", "1200", null);
+        reviewed();
+        waived();
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("APL-29", first.value());
+        assertThat(register.earlier(
+                        caseId, caseFiles.party(caseId, partyId), "LOCAL-B06", LocalDate.parse("2025-01-06")))
+                .hasSize(1);
+        assertThat(register.earlier(
+                        caseId, caseFiles.party(caseId, partyId), "LOCAL-B06", LocalDate.parse("2025-01-07")))
+                .isEmpty();
+    }
+
+    @Test
+    void noPenaltyNeedsItsGroundNoAmountAndAnEducationBeforeThePaper() {
+        proposed.byCase.put(caseId, new ProposedPenalty(false, NoPenaltyGround.firstTime, List.of()));
+        reviewed();
+        assertThat(refusals(fine("100"))).anyMatch(text -> text.contains("没有提出处罚建议"));
+        assertThat(refusals(resolution(DecisionResult.trivialNoPenalty, "100", null, false, null)))
+                .hasSize(2);
+        assertThat(refusals(new Resolution(
+                        DecisionResult.trivialNoPenalty,
+                        "初次违法且已改正",
+                        NoPenaltyGround.firstTime,
+                        List.of(),
+                        null,
+                        false,
+                        null)))
+                .isEmpty();
+        assertThat(messages(papers.issue(caseId, content(null), "officer1")))
+                .singleElement()
+                .asString()
+                .contains("APL-33d");
+        assertThat(messages(educations.record(
+                        caseId, new EducationRecord(caseFiles.today(), "村委会", "讲明露天焚烧的危害", List.of()), "officer1")))
+                .isNotEmpty();
+        assertThat(messages(educations.record(
+                        caseId,
+                        new EducationRecord(caseFiles.today(), "村委会", "讲明露天焚烧的危害", List.of(partyId)),
+                        "officer1")))
+                .isEmpty();
+        assertThat(messages(papers.issue(caseId, content(null), "officer1"))).isEmpty();
+    }
+
+    @Test
+    void factsAreNotDeniedWhileAPenaltyIsProposedAndCrimeIsNotInvented() {
+        reviewed();
+        assertThat(refusals(resolution(DecisionResult.factsNotEstablished, null, null, false, null)))
+                .singleElement()
+                .asString()
+                .contains("KY4-09c");
+        assertThat(refusals(resolution(DecisionResult.transferJudicial, null, null, false, null)))
+                .singleElement()
+                .asString()
+                .contains("KY4-09d");
+        caseFiles.reach(caseId, Milestone.crimeSuspected, caseFiles.today());
+        assertThat(refusals(resolution(DecisionResult.transferJudicial, null, null, false, null)))
+                .isEmpty();
+        assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.criminal);
+    }
+
+    @Test
+    void aDiscussionNeedsItsQuorumAndBindsTheResult() {
+        var two = List.of(member("甲", "agree"), member("乙", "agree"));
+        assertThat(messages(discussions.record(caseId, minutes(two), "head"))).hasSize(1);
+        var divided = List.of(member("甲", "agree"), member("乙", "disagree"), member("丙", "abstain"));
+        assertThat(messages(discussions.record(caseId, minutes(divided), "head")))
+                .hasSize(1);
+        var doubled = List.of(member("甲", "agree"), member("乙", "agree"), member("乙", "agree"));
+        assertThat(messages(discussions.record(caseId, minutes(doubled), "head")))
+                .hasSize(2);
+        var three = List.of(member("甲", "agree"), member("乙", "agree"), member("丙", "disagree"));
+        assertThat(messages(discussions.record(caseId, minutes(three), "head"))).isEmpty();
+        reviewed();
+        waived();
+        assertThat(refusals(new Resolution(
+                        DecisionResult.trivialNoPenalty,
+                        "轻微",
+                        NoPenaltyGround.trivialNoHarm,
+                        List.of(),
+                        null,
+                        false,
+                        null)))
+                .singleElement()
+                .asString()
+                .contains("集体讨论结论");
+        assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void theDocumentNamesTheTownshipTheBankAndTheRemedies() {
+        reviewed();
+        waived();
+        assertThat(refusals(fine("1000"))).isEmpty();
+        assertThat(messages(papers.issue(caseId, content(null), "officer1")))
+                .singleElement()
+                .asString()
+                .contains("SEP-07");
+        DecisionPaper paper = value(papers.issue(caseId, content("6222000012345678"), "officer1"));
+        assertThat(paper.number()).isEqualTo("昆综执罚〔2025〕1号");
+        assertThat(paper.organ()).isEqualTo("昆阳镇人民政府");
+        assertThat(paper.performance()).contains("15日", BANK);
+        assertThat(paper.remedies()).contains("60日", "平阳县人民政府", "6个月", "平阳县人民法院");
+    }
+
+    @Test
+    void anEntrustedItemIsDecidedInTheEntrustingOrgansName() {
+        open("LOCAL-B07");
+        propose("1000", "500", "2000", "800", "1200", null);
+        reviewed();
+        waived();
+        assertThat(refusals(fine("1000"))).isEmpty();
+        assertThat(messages(papers.issue(caseId, content("1"), "officer1")))
+                .singleElement()
+                .asString()
+                .contains("HA-1.1b");
+        DecisionContent content =
+                new DecisionContent("在村西侧露天焚烧秸秆，有照片为证", "罚款，依据条例", null, "1", true, "平阳县综合行政执法局", true);
+        assertThat(value(papers.issue(caseId, content, "officer1")).organ()).isEqualTo("平阳县综合行政执法局");
+    }
+
+    @Test
+    void aLatePaymentIsSettledOnlyWithItsSurcharge() {
+        decideCaseFive();
+        clock.day("2019-10-03");
+        assertThat(payments.debt(caseId, partyId, caseFiles.today()).total()).isEqualTo("2600.00");
+        assertThat(messages(payments.record(caseId, partyId, receipt("2600.01", "2019-10-03", "R0"), "cashier")))
+                .singleElement()
+                .asString()
+                .contains("2600.00");
+        assertThat(pay("1000", "2019-10-03", "R1")).isFalse();
+        assertThat(messages(payments.record(caseId, partyId, receipt("1", "2019-10-03", "R1"), "cashier")))
+                .hasSize(1);
+        clock.day("2019-10-04");
+        assertThat(payments.debt(caseId, partyId, caseFiles.today()).total()).isEqualTo("1630.00");
+        assertThat(pay("1630", "2019-10-04", "R2")).isTrue();
+        assertThat(caseFiles.hasReached(caseId, Milestone.paymentSettled, partyId))
+                .isTrue();
+        assertThat(payments.isDue(caseId, partyId)).isFalse();
+    }
+
+    @Test
+    void whoInvestigatedOrDecidedDoesNotCollect() {
+        decideCaseFive();
+        caseFiles.assign(caseId, CaseRole.investigator, "officer1");
+        assertThat(messages(payments.record(caseId, partyId, receipt("2000", "2019-09-10", "R1"), "officer1")))
+                .singleElement()
+                .asString()
+                .contains("APL-67a");
+    }
+
+    @Test
+    void noSurchargeAccruesWhileAReviewRuns() {
+        decideCaseFive();
+        clock.day("2019-09-27");
+        assertThat(messages(remedies.open(caseId, partyId, RemedyKind.review, caseFiles.today(), "officer1")))
+                .isEmpty();
+        assertThat(messages(remedies.open(caseId, partyId, RemedyKind.review, caseFiles.today(), "officer1")))
+                .hasSize(1);
+        clock.day("2019-11-26");
+        assertThat(payments.debt(caseId, partyId, caseFiles.today()).surcharge())
+                .isEqualTo("180.00");
+        assertThat(messages(remedies.close(caseId, partyId, RemedyKind.review, caseFiles.today(), "维持原决定", "officer1")))
+                .isEmpty();
+        assertThat(payments.debt(caseId, partyId, LocalDate.parse("2019-11-27")).surcharge())
+                .isEqualTo("240.00");
+    }
+
+    @Test
+    void instalmentsAddUpToTheFineAndMoveTheLastDay() {
+        decideCaseFive();
+        clock.day("2019-09-20");
+        assertThat(messages(deferrals.rule(caseId, partyId, instalments("1000", "999.99"), "head")))
+                .singleElement()
+                .asString()
+                .contains("1999.99");
+        assertThat(messages(deferrals.rule(caseId, partyId, instalments("1000", "1000"), "head")))
+                .isEmpty();
+        assertThat(payments.debt(caseId, partyId, LocalDate.parse("2019-11-20")).surcharge())
+                .isEqualTo("0.00");
+        assertThat(payments.debt(caseId, partyId, LocalDate.parse("2019-11-21")).surcharge())
+                .isEqualTo("60.00");
+        pay("2000", "2019-09-20", "R1");
+        assertThat(messages(deferrals.rule(caseId, partyId, instalments("1000", "1000"), "head")))
+                .anyMatch(text -> text.contains("已经缴清"));
+    }
+
+    @Test
+    void theCourtIsAskedAfterDemandAndPeriodsAndWithinThreeMonths() {
+        decideCaseFive();
+        clock.day("2020-03-06");
+        assertThat(messages(demands.issue(caseId, partyId, demand("2000"), "officer1")))
+                .singleElement()
+                .asString()
+                .contains("尚未届满");
+        clock.day("2020-03-16");
+        assertThat(messages(demands.issue(caseId, partyId, demand("1999"), "officer1")))
+                .singleElement()
+                .asString()
+                .contains("2000.00");
+        assertThat(messages(demands.issue(caseId, partyId, demand("2000"), "officer1")))
+                .isEmpty();
+        assertThat(messages(court.apply(caseId, partyId, filing(null), "head")))
+                .singleElement()
+                .asString()
+                .contains("尚未送达");
+        caseFiles.reach(caseId, Milestone.demandServed, partyId, caseFiles.today());
+        terms.start(key("demandWait"), caseFiles.today(), "officer1", "催告书送达");
+        clock.day("2020-03-30");
+        assertThat(messages(court.apply(caseId, partyId, filing(null), "head")))
+                .singleElement()
+                .asString()
+                .contains("ACL-54");
+        clock.day("2020-06-09");
+        assertThat(messages(court.apply(caseId, partyId, filing(null), "head")))
+                .singleElement()
+                .asString()
+                .contains("2020-06-08");
+        clock.day("2020-03-31");
+        assertThat(messages(court.apply(
+                        caseId,
+                        partyId,
+                        new CourtFiling(List.of("application"), false, false, "困难", null, null),
+                        "head")))
+                .hasSize(4);
+        CourtApplication application = value(court.apply(caseId, partyId, filing(null), "head"));
+        assertThat(application.amount()).isEqualTo("4000.00");
+        clock.day("2020-05-11");
+        assertThat(value(court.rule(
+                        caseId,
+                        partyId,
+                        new CourtRuling("granted", "（2020）行审1号", caseFiles.today(), null),
+                        "officer1")))
+                .isTrue();
+        assertThat(messages(closings.close(caseId, new ClosingReport("报请结案。", null), "leader")))
+                .singleElement()
+                .asString()
+                .contains("尚未缴清");
+        assertThat(pay("4000", "2020-05-11", "R1")).isTrue();
+        assertThat(messages(closings.close(caseId, new ClosingReport("报请结案。", null), "leader")))
+                .isEmpty();
+    }
+
+    @Test
+    void theArchiveKeepsReviewPapersInTheSideDossierAndARecordOfEachStage() {
+        decideCaseFive();
+        clock.day("2019-09-10");
+        pay("2000", "2019-09-10", "R1");
+        caseFiles.reach(caseId, Milestone.correctionOrdered, caseFiles.today());
+        assertThat(messages(closings.close(caseId, new ClosingReport("报请结案。", null), "leader")))
+                .hasSize(1);
+        assertThat(messages(closings.close(caseId, new ClosingReport("报请结案。", "已现场清理"), "leader")))
+                .isEmpty();
+        List<Dossiers.Entry> all = new ArrayList<>();
+        for (Dossiers.Stage stage : Dossiers.Stage.values()) {
+            all.add(new Dossiers.Entry(stage, stage.label() + "材料", 1));
+        }
+        assertThat(messages(closings.archive(caseId, new Dossiers(all, List.of()), "officer1")))
+                .singleElement()
+                .asString()
+                .contains("副卷不得为空");
+        List<Dossiers.Entry> side = List.of(new Dossiers.Entry(Dossiers.Stage.review, "法制审核意见", 2));
+        assertThat(messages(closings.archive(caseId, new Dossiers(all.subList(0, 5), side), "officer1")))
+                .singleElement()
+                .asString()
+                .contains("执行");
+        List<Dossiers.Entry> misplaced = new ArrayList<>(all);
+        misplaced.addAll(side);
+        assertThat(messages(closings.archive(caseId, new Dossiers(misplaced, side), "officer1")))
+                .singleElement()
+                .asString()
+                .contains("不得归入正卷");
+        assertThat(messages(closings.archive(caseId, new Dossiers(all, side), "officer1")))
+                .isEmpty();
+        assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.archived);
+    }
+
+    private void decideCaseFive() {
+        clock.day("2019-09-05");
+        open("LOCAL-B06");
+        propose("2000", "500", "5000", null, null, null);
+        reviewed();
+        waived();
+        decidedAndServed("2000");
+    }
+
+    private void decidedAndServed(String fine) {
+        assertThat(refusals(fine(fine))).isEmpty();
+        assertThat(messages(papers.issue(caseId, content("6222"), "officer2"))).isEmpty();
+        LocalDate served = caseFiles.today().plusDays(1);
+        clock.day(served.toString());
+        caseFiles.reach(caseId, Milestone.decisionServed, partyId, served);
+        for (String term : List.of("payment", "reviewApplication", "lawsuit")) {
+            terms.start(key(term), served, "officer2", "送达决定书");
+        }
+        clock.day(served.plusDays(5).toString());
+    }
+
+    private boolean pay(String amount, String day, String number) {
+        return value(payments.record(caseId, partyId, receipt(amount, day, number), "cashier"));
+    }
+
+    private void open(String item) {
+        LocalDate found = caseFiles.today();
+        CaseFile file = caseFiles.open(
+                new NewCase(
+                        TOWNSHIP,
+                        item,
+                        "露天焚烧秸秆",
+                        "patrol",
+                        null,
+                        "某村西侧",
+                        "village",
+                        "露天焚烧秸秆",
+                        found,
+                        found,
+                        false,
+                        List.of(new NewCase.NewParty(
+                                "张某某", SubjectKind.citizen, "330326199001010011", null, "某村", null, false))),
+                "officer1");
+        caseId = file.caseId();
+        partyId = caseFiles.parties(caseId).get(0).id();
+        caseFiles.changeStatus(caseId, CaseStatus.filed);
+    }
+
+    private void propose(
+            String fine,
+            String minimum,
+            String maximum,
+            String tierMinimum,
+            String tierMaximum,
+            MitigationGround ground) {
+        proposed.byCase.put(
+                caseId,
+                new ProposedPenalty(
+                        true,
+                        null,
+                        List.of(new ProposedPenalty.Line(
+                                partyId,
+                                new BigDecimal(fine),
+                                new BigDecimal(minimum),
+                                new BigDecimal(maximum),
+                                tierMinimum == null ? null : new BigDecimal(tierMinimum),
+                                tierMaximum == null ? null : new BigDecimal(tierMaximum),
+                                true,
+                                ground))));
+    }
+
+    private void reviewed() {
+        caseFiles.reach(caseId, Milestone.reviewPassed, caseFiles.today());
+    }
+
+    private void noticed(String day) {
+        caseFiles.reach(caseId, Milestone.noticeServed, partyId, LocalDate.parse(day));
+        terms.start(key("defence"), LocalDate.parse(day), "officer1", "送达告知书");
+        terms.start(key("hearingRequest"), LocalDate.parse(day), "officer1", "送达告知书");
+    }
+
+    private void waived() {
+        noticed(caseFiles.today().toString());
+        caseFiles.reach(caseId, Milestone.rightsWaived, partyId, caseFiles.today());
+    }
+
+    private List<String> refusals(Resolution resolution) {
+        return messages(decisions.decide(caseId, resolution, "head"));
+    }
+
+    private Resolution fine(String fine) {
+        return resolution(DecisionResult.penalty, fine, null, false, null);
+    }
+
+    private Resolution resolution(
+            DecisionResult result, String fine, MitigationGround ground, boolean outsideTier, String lateGround) {
+        List<Resolution.PartyFine> fines =
+                fine == null ? List.of() : List.of(new Resolution.PartyFine(partyId, new BigDecimal(fine)));
+        return new Resolution(result, "事实清楚，证据充分", null, fines, ground, outsideTier, lateGround);
+    }
+
+    private static DecisionContent content(String account) {
+        return new DecisionContent("在村西侧露天焚烧秸秆，有照片为证", "罚款，依据条例", null, account, true, null, true);
+    }
+
+    private static PaymentReceipt receipt(String amount, String day, String number) {
+        return new PaymentReceipt(new BigDecimal(amount), LocalDate.parse(day), number, BANK);
+    }
+
+    private DeferralRuling instalments(String first, String second) {
+        return new DeferralRuling(
+                caseFiles.today(),
+                "家庭困难",
+                true,
+                LocalDate.parse("2019-11-20"),
+                List.of(
+                        new DeferralRuling.Instalment(LocalDate.parse("2019-10-20"), new BigDecimal(first)),
+                        new DeferralRuling.Instalment(LocalDate.parse("2019-11-20"), new BigDecimal(second))),
+                "情况属实");
+    }
+
+    private DemandLetter demand(String fine) {
+        return new DemandLetter(
+                caseFiles.today().plusDays(20), "到指定银行缴纳", new BigDecimal(fine), new BigDecimal("2000"), true);
+    }
+
+    private static CourtFiling filing(String lateReason) {
+        return new CourtFiling(List.copyOf(CourtApplications.PAPERS.keySet()), true, true, null, null, lateReason);
+    }
+
+    private static DiscussionMinutes.Participant member(String name, String vote) {
+        return new DiscussionMinutes.Participant(name, "班子成员", DiscussionMinutes.Vote.valueOf(vote));
+    }
+
+    private DiscussionMinutes minutes(List<DiscussionMinutes.Participant> members) {
+        return new DiscussionMinutes(caseFiles.today(), members, DecisionResult.penalty, "讨论记录");
+    }
+
+    private TermKey key(String term) {
+        return new TermKey(TOWNSHIP, caseId.value(), partyId, term);
+    }
+
+    private static Item item(String code, String power) {
+        return new Item(
+                TOWNSHIP,
+                code,
+                "露天焚烧秸秆",
+                "生态环境",
+                power,
+                "公告2019年第1号",
+                "条例第五十九条",
+                "罚款",
+                false,
+                false,
+                null,
+                "yuan",
+                LocalDate.parse("2018-01-01"),
+                null);
+    }
+
+    private static List<String> messages(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?> refused
+                ? refused.violations().stream().map(Violation::sentence).toList()
+                : List.of();
+    }
+
+    private static <T> T value(Outcome<T> outcome) {
+        assertThat(messages(outcome)).isEmpty();
+        return ((Outcome.Accepted<T>) outcome).value();
+    }
+
+    /** A clock that stands at noon of a day in Shanghai. */
+    static final class Calendar extends Clock {
+        private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+        private Instant now = Instant.parse("2025-01-06T04:00:00Z");
+
+        void day(String day) {
+            now = LocalDate.parse(day).atTime(LocalTime.NOON).atZone(SHANGHAI).toInstant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return SHANGHAI;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /** Proposals by case. */
+    static final class Proposed implements ProposedPenalties {
+        private final Map<CaseId, ProposedPenalty> byCase = new HashMap<>();
+
+        @Override
+        public Optional<ProposedPenalty> find(CaseId caseId) {
+            return Optional.ofNullable(byCase.get(caseId));
+        }
+    }
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = {
+                "org.zhifaflow.journal",
+                "org.zhifaflow.casefile",
+                "org.zhifaflow.organisation",
+                "org.zhifaflow.catalogue",
+                "org.zhifaflow.calendar"
+            },
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*TermsContract.*"))
+    @Import({
+        Decisions.class,
+        DecisionPapers.class,
+        CollectiveDiscussions.class,
+        Educations.class,
+        Payments.class,
+        Deferrals.class,
+        Remedies.class,
+        Demands.class,
+        CourtApplications.class,
+        Closings.class,
+        PenaltyRegister.class
+    })
+    static class Rooms {
+        /** Names of tables reach the database unquoted, so that each reads them in its own letter case. */
+        @Bean
+        static BeanPostProcessor unquotedNames() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessBeforeInitialization(Object bean, String name) {
+                    if (bean instanceof RelationalMappingContext context) {
+                        context.setForceQuote(false);
+                    }
+                    return bean;
+                }
+            };
+        }
+
+        @Bean
+        @Primary
+        Calendar calendar() {
+            return new Calendar();
+        }
+
+        @Bean
+        Proposed proposed() {
+            return new Proposed();
+        }
+
+        @Bean
+        ServedPapers servedPapers() {
+            return mock(ServedPapers.class);
+        }
+
+        @Bean
+        TermTable termTable() {
+            return DmnTermTable.real();
+        }
+
+        @Bean
+        LocalSettings localSettings() {
+            return (setting, day) -> switch (setting) {
+                case "collectiveDiscussionQuorum" -> "3";
+                case "mitigationFloorPercent" -> "10";
+                default -> throw new IllegalArgumentException(setting);
+            };
+        }
+    }
+}

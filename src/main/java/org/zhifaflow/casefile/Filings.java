@@ -214,11 +214,11 @@ public class Filings {
     }
 
     public Filing get(CaseId caseId) {
-        Filing filing = rows.findById(caseId.value(), Filing.class);
-        if (filing == null) {
-            throw new NoSuchElementException("no filing of " + caseId);
-        }
-        return filing;
+        return find(caseId).orElseThrow(() -> new NoSuchElementException("no filing of " + caseId));
+    }
+
+    public Optional<Filing> find(CaseId caseId) {
+        return Optional.ofNullable(rows.findById(caseId.value(), Filing.class));
     }
 
     public List<SupplementLetter> letters(CaseId caseId) {

@@ -1,6 +1,8 @@
 package org.zhifaflow.procedure.engine;
 
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -12,9 +14,35 @@ import org.springframework.stereotype.Service;
 public class Accounts {
 
     private final IdentityService identity;
+    private final ActingPerson acting;
 
-    Accounts(IdentityService identity) {
+    Accounts(IdentityService identity, ActingPerson acting) {
         this.identity = identity;
+        this.acting = acting;
+    }
+
+    /** What an account is a member of: the townships it works for and its roles, by their ids. */
+    public record Memberships(Set<String> tenants, Set<String> groups) {
+        public Memberships {
+            tenants = Set.copyOf(tenants);
+            groups = Set.copyOf(groups);
+        }
+    }
+
+    /** The memberships as they are now, not as they were at login. */
+    public Memberships memberships(String userId) {
+        return acting.asApplication(() -> new Memberships(
+                identity.createTenantQuery().userMember(userId).list().stream()
+                        .map(Tenant::getId)
+                        .collect(Collectors.toSet()),
+                identity.createGroupQuery().groupMember(userId).list().stream()
+                        .map(Group::getId)
+                        .collect(Collectors.toSet())));
+    }
+
+    /** The Chinese name of a role group, or its id if it is not one of ours. */
+    public String groupName(String groupId) {
+        return RoleRights.ROLES.getOrDefault(groupId, groupId);
     }
 
     public boolean exists(String userId) {

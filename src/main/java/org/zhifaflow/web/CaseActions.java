@@ -1,0 +1,242 @@
+package org.zhifaflow.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.zhifaflow.casefile.CaseFile;
+import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.Party;
+import org.zhifaflow.cooperation.PoliceDecision;
+import org.zhifaflow.evidence.NewPreservation;
+import org.zhifaflow.evidence.NewRecusal;
+import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Violation;
+import org.zhifaflow.journal.Violations;
+import org.zhifaflow.penalty.RemedyKind;
+import org.zhifaflow.procedure.caselifecycle.CaseLifecycleProcedure;
+
+/** Takes what officers report of a running case outside its tasks. */
+@Controller
+@RequestMapping("/cases/{caseId}/actions")
+class CaseActions {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    /** What the column of one field takes; a longer text is refused, not cut. */
+    private static final int LONGEST = 2000;
+
+    private static final int LONGEST_SHORT = 200;
+
+    private final CaseAccess access;
+    private final CaseView view;
+    private final CaseFiles caseFiles;
+    private final CaseLifecycleProcedure lifecycle;
+
+    CaseActions(CaseAccess access, CaseView view, CaseFiles caseFiles, CaseLifecycleProcedure lifecycle) {
+        this.access = access;
+        this.view = view;
+        this.caseFiles = caseFiles;
+        this.lifecycle = lifecycle;
+    }
+
+    @PostMapping("/{action}")
+    String report(
+            @PathVariable String caseId,
+            @PathVariable String action,
+            @RequestParam MultiValueMap<String, String> entered,
+            Principal person,
+            Model model,
+            RedirectAttributes afterwards,
+            HttpServletResponse response) {
+        CaseFile file = access.openForOfficer(caseId, person.getName());
+        Action known = Arrays.stream(Action.values())
+                .filter(candidate -> candidate.name().equals(action))
+                .findFirst()
+                .orElseThrow(CaseAccess::notFound);
+        Outcome<?> outcome = report(known, file.caseId(), new Entries(entered), person.getName());
+        if (outcome instanceof Outcome.Refused<?> refused) {
+            view.show(file, access.seesSideDossier(person.getName()), true, model);
+            model.addAttribute("refusedAction", action);
+            model.addAttribute("violations", refused.violations());
+            model.addAttribute("entered", entered.toSingleValueMap());
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return "cases/page";
+        }
+        afterwards.addFlashAttribute("done", known.label() + "：已登记");
+        return "redirect:" + UriComponentsBuilder.fromPath("/cases/{caseId}").build(file.id());
+    }
+
+    /** What can be reported; the name is the last part of the address. */
+    enum Action {
+        factsSubmitted("提交当事人新的事实"),
+        criminalSuspected("登记涉嫌犯罪"),
+        criminalAccepted("登记公安机关立案"),
+        criminalReturned("登记公安机关退回"),
+        recusalRequested("申请回避"),
+        preservationRequested("申请先行登记保存"),
+        consultationRequested("申请集体会商"),
+        deferralRequested("申请延期或者分期缴纳"),
+        remedyOpened("登记复议或者诉讼"),
+        remedyClosed("登记复议或者诉讼结束");
+
+        private final String label;
+
+        Action(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    private Outcome<?> report(Action action, CaseId caseId, Entries entries, String actor) {
+        return switch (action) {
+            case factsSubmitted -> lifecycle.factsSubmitted(caseId, entries.text("facts"), actor);
+            case criminalSuspected ->
+                entries.within("facts", LONGEST)
+                        .orElseAsk(() -> lifecycle.criminalSuspected(caseId, entries.text("facts"), actor));
+            case criminalAccepted ->
+                entries.within("documentNumber", LONGEST_SHORT / 2)
+                        .within("reason", LONGEST)
+                        .orElseAsk(() -> lifecycle.criminalAccepted(
+                                caseId,
+                                new PoliceDecision(
+                                        entries.text("documentNumber"),
+                                        entries.day("decidedOn").orElse(null),
+                                        entries.text("reason")),
+                                actor));
+            case criminalReturned -> lifecycle.criminalReturned(caseId, actor);
+            case recusalRequested ->
+                entries.within("applicant", LONGEST_SHORT)
+                        .within("reason", LONGEST)
+                        .orElseAsk(() -> lifecycle.recusalRequested(
+                                caseId,
+                                new NewRecusal(
+                                        entries.text("applicant"), entries.text("person"), entries.text("reason")),
+                                actor));
+            case preservationRequested ->
+                entries.within("reason", LONGEST)
+                        .within("place", LONGEST_SHORT)
+                        .within("items", LONGEST)
+                        .orElseAsk(() -> lifecycle.preservationRequested(
+                                caseId,
+                                new NewPreservation(entries.text("reason"), entries.text("place"), entries.items()),
+                                actor));
+            case consultationRequested ->
+                entries.within("reason", LONGEST)
+                        .orElseAsk(() -> lifecycle.consultationRequested(caseId, entries.text("reason"), actor));
+            case deferralRequested ->
+                forParty(
+                        caseId,
+                        entries,
+                        (party, day) -> lifecycle.deferralRequested(caseId, party, entries.text("hardship"), actor),
+                        null);
+            case remedyOpened ->
+                forParty(
+                        caseId,
+                        entries,
+                        (party, day) -> lifecycle.remedyOpened(caseId, party, entries.remedy(), day, actor),
+                        "filedOn");
+            case remedyClosed ->
+                entries.required("ending", "请填写结果")
+                        .within("ending", LONGEST / 2)
+                        .orElseAsk(() -> forParty(
+                                caseId,
+                                entries,
+                                (party, day) -> lifecycle.remedyClosed(
+                                        caseId, party, entries.remedy(), day, entries.text("ending"), actor),
+                                "endedOn"));
+        };
+    }
+
+    private Outcome<?> forParty(
+            CaseId caseId, Entries entries, BiFunction<String, LocalDate, Outcome<?>> verb, String dayField) {
+        String party = entries.text("partyId");
+        boolean known = caseFiles.parties(caseId).stream().map(Party::id).anyMatch(party::equals);
+        Optional<LocalDate> day = dayField == null ? Optional.empty() : entries.day(dayField);
+        Violations found = new Violations()
+                .refuseIf(!known, "partyId", "请选择当事人", "")
+                .refuseIf(dayField != null && day.isEmpty(), dayField, "请填写日期", "");
+        return found.isEmpty() ? verb.apply(party, day.orElse(null)) : found.orElse(() -> null);
+    }
+
+    /** The values of one form. */
+    private static final class Entries {
+
+        private final MultiValueMap<String, String> values;
+        private final List<Violation> found = new ArrayList<>();
+
+        Entries(MultiValueMap<String, String> values) {
+            this.values = values;
+        }
+
+        String text(String field) {
+            String value = values.getFirst(field);
+            return value == null ? "" : value.strip();
+        }
+
+        Optional<LocalDate> day(String field) {
+            try {
+                return Optional.of(LocalDate.parse(text(field), DAY));
+            } catch (DateTimeParseException notADay) {
+                return Optional.empty();
+            }
+        }
+
+        RemedyKind remedy() {
+            return RemedyKind.lawsuit.name().equals(text("kind")) ? RemedyKind.lawsuit : RemedyKind.review;
+        }
+
+        /** One item a line: name, quantity and features, separated by a comma of either width. */
+        List<NewPreservation.Item> items() {
+            return text("items")
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.split("[,，]", 3))
+                    .map(parts -> new NewPreservation.Item(
+                            parts[0].strip(),
+                            parts.length > 1 ? parts[1].strip() : "",
+                            parts.length > 2 ? parts[2].strip() : ""))
+                    .toList();
+        }
+
+        Entries within(String field, int longest) {
+            if (text(field).length() > longest) {
+                found.add(new Violation(field, "最多" + longest + "字", ""));
+            }
+            return this;
+        }
+
+        Entries required(String field, String message) {
+            if (text(field).isEmpty()) {
+                found.add(new Violation(field, message, ""));
+            }
+            return this;
+        }
+
+        Outcome<?> orElseAsk(java.util.function.Supplier<Outcome<?>> verb) {
+            return found.isEmpty() ? verb.get() : Outcome.refused(found);
+        }
+    }
+}

@@ -1,0 +1,369 @@
+package org.zhifaflow.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.zhifaflow.calendar.TermStanding;
+import org.zhifaflow.calendar.Terms;
+import org.zhifaflow.casefile.CaseFile;
+import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.CaseNumber;
+import org.zhifaflow.casefile.CaseRole;
+import org.zhifaflow.casefile.Filings;
+import org.zhifaflow.casefile.NewFacts;
+import org.zhifaflow.casefile.NumberKind;
+import org.zhifaflow.casefile.Party;
+import org.zhifaflow.catalogue.Catalogue;
+import org.zhifaflow.cooperation.CriminalTransfers;
+import org.zhifaflow.cooperation.SenderNotices;
+import org.zhifaflow.cooperation.Transfers;
+import org.zhifaflow.document.Papers;
+import org.zhifaflow.document.ServiceAttempt;
+import org.zhifaflow.document.Services;
+import org.zhifaflow.evidence.EvidenceItems;
+import org.zhifaflow.evidence.EvidenceKind;
+import org.zhifaflow.evidence.Preservations;
+import org.zhifaflow.evidence.Recusals;
+import org.zhifaflow.journal.Journal;
+import org.zhifaflow.journal.JournalEntry;
+import org.zhifaflow.organisation.Organisation;
+import org.zhifaflow.penalty.Closings;
+import org.zhifaflow.penalty.CollectiveDiscussions;
+import org.zhifaflow.penalty.CorrectionOrders;
+import org.zhifaflow.penalty.CourtApplication;
+import org.zhifaflow.penalty.CourtApplications;
+import org.zhifaflow.penalty.Debt;
+import org.zhifaflow.penalty.DecisionPapers;
+import org.zhifaflow.penalty.Decisions;
+import org.zhifaflow.penalty.Defences;
+import org.zhifaflow.penalty.Demand;
+import org.zhifaflow.penalty.Demands;
+import org.zhifaflow.penalty.Hearings;
+import org.zhifaflow.penalty.Notices;
+import org.zhifaflow.penalty.Payment;
+import org.zhifaflow.penalty.Payments;
+import org.zhifaflow.penalty.Proposals;
+import org.zhifaflow.penalty.Remedies;
+import org.zhifaflow.penalty.Remedy;
+import org.zhifaflow.penalty.RemedyKind;
+import org.zhifaflow.penalty.Responses;
+import org.zhifaflow.procedure.engine.CaseDiagrams;
+import org.zhifaflow.procedure.engine.CaseTasks;
+import org.zhifaflow.review.Consultations;
+import org.zhifaflow.review.ReviewFinding;
+import org.zhifaflow.review.Reviews;
+
+/** Gathers what the case page shows, each section from the room that keeps it. */
+@Component
+class CaseView {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    /** Acts of review, consultation and discussion: their particulars belong into the side dossier (KY4-12). */
+    private static final Pattern SIDE_DOSSIER = Pattern.compile("KY4-(0[2-8]|1[12]).*|APL-57b.*");
+
+    private final CaseFiles caseFiles;
+    private final Organisation organisation;
+    private final Catalogue catalogue;
+    private final Filings filings;
+    private final NewFacts newFacts;
+    private final Journal journal;
+    private final Terms terms;
+    private final CaseDiagrams diagrams;
+    private final CaseTasks tasks;
+    private final EvidenceItems evidence;
+    private final Preservations preservations;
+    private final Recusals recusals;
+    private final CorrectionOrders corrections;
+    private final Proposals proposals;
+    private final Reviews reviews;
+    private final Consultations consultations;
+    private final CollectiveDiscussions discussions;
+    private final Notices notices;
+    private final Responses responses;
+    private final Defences defences;
+    private final Hearings hearings;
+    private final Decisions decisions;
+    private final DecisionPapers decisionPapers;
+    private final Payments payments;
+    private final Demands demands;
+    private final CourtApplications courtApplications;
+    private final Remedies remedies;
+    private final Closings closings;
+    private final Papers papers;
+    private final Services services;
+    private final Transfers transfers;
+    private final SenderNotices senderNotices;
+    private final CriminalTransfers criminalTransfers;
+
+    CaseView(
+            CaseFiles caseFiles,
+            Organisation organisation,
+            Catalogue catalogue,
+            Filings filings,
+            NewFacts newFacts,
+            Journal journal,
+            Terms terms,
+            CaseDiagrams diagrams,
+            CaseTasks tasks,
+            EvidenceItems evidence,
+            Preservations preservations,
+            Recusals recusals,
+            CorrectionOrders corrections,
+            Proposals proposals,
+            Reviews reviews,
+            Consultations consultations,
+            CollectiveDiscussions discussions,
+            Notices notices,
+            Responses responses,
+            Defences defences,
+            Hearings hearings,
+            Decisions decisions,
+            DecisionPapers decisionPapers,
+            Payments payments,
+            Demands demands,
+            CourtApplications courtApplications,
+            Remedies remedies,
+            Closings closings,
+            Papers papers,
+            Services services,
+            Transfers transfers,
+            SenderNotices senderNotices,
+            CriminalTransfers criminalTransfers) {
+        this.caseFiles = caseFiles;
+        this.organisation = organisation;
+        this.catalogue = catalogue;
+        this.filings = filings;
+        this.newFacts = newFacts;
+        this.journal = journal;
+        this.terms = terms;
+        this.diagrams = diagrams;
+        this.tasks = tasks;
+        this.evidence = evidence;
+        this.preservations = preservations;
+        this.recusals = recusals;
+        this.corrections = corrections;
+        this.proposals = proposals;
+        this.reviews = reviews;
+        this.consultations = consultations;
+        this.discussions = discussions;
+        this.notices = notices;
+        this.responses = responses;
+        this.defences = defences;
+        this.hearings = hearings;
+        this.decisions = decisions;
+        this.decisionPapers = decisionPapers;
+        this.payments = payments;
+        this.demands = demands;
+        this.courtApplications = courtApplications;
+        this.remedies = remedies;
+        this.closings = closings;
+        this.papers = papers;
+        this.services = services;
+        this.transfers = transfers;
+        this.senderNotices = senderNotices;
+        this.criminalTransfers = criminalTransfers;
+    }
+
+    /** A term as the page says it; concerning is the party or thing it runs for, empty for the whole case. */
+    record TermLine(TermStanding standing, String concerning, String state, boolean alarming) {
+
+        /** Null while suspended. */
+        LocalDate lastDay() {
+            return standing.lastDay().orElse(null);
+        }
+
+        /** Null while open. */
+        LocalDate closedOn() {
+            return standing.closedOn().orElse(null);
+        }
+    }
+
+    /** A line of the story; the detail of the side dossier is withheld from who may not read it. */
+    record StoryLine(String at, String actor, String what, String basis, String detail) {}
+
+    /** What a party has to pay and has paid, in yuan. */
+    record MoneyLine(
+            Party party,
+            Debt debt,
+            List<Payment> payments,
+            Demand demand,
+            CourtApplication courtApplication,
+            List<Remedy> remedies) {}
+
+    void show(CaseFile file, boolean sideDossier, boolean officer, Model model) {
+        CaseId caseId = file.caseId();
+        LocalDate today = caseFiles.today();
+        List<Party> parties = caseFiles.parties(caseId);
+        Map<String, String> partyNames = parties.stream().collect(Collectors.toMap(Party::id, Party::name));
+        model.addAttribute("file", file);
+        model.addAttribute("today", today);
+        model.addAttribute("people", this);
+        model.addAttribute("partyNames", partyNames);
+        model.addAttribute("sideDossier", sideDossier);
+        model.addAttribute("officer", officer);
+        model.addAttribute("printed", PrintedPaper.values());
+        model.addAttribute("source", Words.source(file.source()));
+        model.addAttribute("township", organisation.township(file.township()));
+        model.addAttribute(
+                "item",
+                catalogue
+                        .findItem(file.township(), file.itemCode(), file.foundOn())
+                        .orElse(null));
+        model.addAttribute("numbers", numbers(caseId));
+        model.addAttribute("number", number(caseId));
+        model.addAttribute("parties", parties);
+        model.addAttribute("roles", roles(caseId));
+        model.addAttribute("investigators", caseFiles.holders(caseId, CaseRole.investigator));
+        model.addAttribute("diagrams", diagrams.of(caseId));
+        model.addAttribute("tasks", tasks.of(caseId));
+        model.addAttribute("terms", terms(caseId, partyNames, today));
+        model.addAttribute("story", story(caseId, sideDossier));
+        model.addAttribute("filing", filings.find(caseId).orElse(null));
+        model.addAttribute("letters", filings.letters(caseId));
+        model.addAttribute("newFacts", newFacts.of(caseId));
+        model.addAttribute("evidence", evidence.of(caseId));
+        model.addAttribute("evidenceKinds", EvidenceKind.values());
+        model.addAttribute("findings", evidence.findings(caseId));
+        model.addAttribute("preservations", preservations.of(caseId));
+        model.addAttribute(
+                "preservedItems",
+                preservations.of(caseId).stream()
+                        .collect(Collectors.toMap(p -> p.id(), p -> preservations.items(p.id()))));
+        model.addAttribute("recusals", recusals.of(caseId));
+        model.addAttribute("corrections", corrections.of(caseId));
+        model.addAttribute("proposals", proposals.of(caseId));
+        if (sideDossier) {
+            model.addAttribute("rounds", reviews.rounds(caseId));
+            model.addAttribute(
+                    "reviewFindings",
+                    reviews.findings(caseId).stream().collect(Collectors.groupingBy(ReviewFinding::roundId)));
+            model.addAttribute("consultations", consultations.of(caseId));
+            model.addAttribute("discussion", discussions.find(caseId).orElse(null));
+        }
+        model.addAttribute("notices", notices.of(caseId));
+        model.addAttribute("responses", responses.of(caseId));
+        model.addAttribute("defence", defences.find(caseId).orElse(null));
+        model.addAttribute("hearings", hearings.of(caseId));
+        model.addAttribute("decision", decisions.find(caseId).orElse(null));
+        model.addAttribute("decisionLines", decisions.lines(caseId));
+        model.addAttribute("decisionPaper", decisionPapers.find(caseId).orElse(null));
+        model.addAttribute("money", money(caseId, parties, today));
+        model.addAttribute("remedyKinds", RemedyKind.values());
+        model.addAttribute("closing", closings.find(caseId).orElse(null));
+        model.addAttribute("papers", papers.of(caseId));
+        model.addAttribute(
+                "attempts", services.of(caseId).stream().collect(Collectors.groupingBy(ServiceAttempt::paperId)));
+        model.addAttribute("transfers", transfers.of(caseId));
+        model.addAttribute("senderNotices", senderNotices.of(caseId));
+        model.addAttribute("criminalTransfers", criminalTransfers.of(caseId));
+    }
+
+    /** The number that papers show: that of the filing, before it that of the lead. */
+    String number(CaseId caseId) {
+        return caseFiles
+                .findNumber(caseId, NumberKind.filing)
+                .or(() -> caseFiles.findNumber(caseId, NumberKind.lead))
+                .map(CaseNumber::shown)
+                .orElse(caseId.value());
+    }
+
+    private List<CaseNumber> numbers(CaseId caseId) {
+        return Arrays.stream(NumberKind.values())
+                .flatMap(kind -> caseFiles.findNumber(caseId, kind).stream())
+                .toList();
+    }
+
+    private Map<String, String> roles(CaseId caseId) {
+        Map<String, String> roles = new LinkedHashMap<>();
+        for (CaseRole role : CaseRole.values()) {
+            List<String> holders = caseFiles.holders(caseId, role);
+            if (!holders.isEmpty()) {
+                roles.put(role.label(), holders.stream().map(this::nameOf).collect(Collectors.joining("、")));
+            }
+        }
+        return roles;
+    }
+
+    private List<TermLine> terms(CaseId caseId, Map<String, String> partyNames, LocalDate today) {
+        return terms.of(caseId.value()).stream()
+                .map(standing -> new TermLine(
+                        standing,
+                        standing.key().partyId() == null
+                                ? ""
+                                : partyNames.getOrDefault(standing.key().partyId(), ""),
+                        state(standing, today),
+                        standing.overdue(today) || standing.satisfiedLate()))
+                .toList();
+    }
+
+    static String state(TermStanding standing, LocalDate today) {
+        String state =
+                switch (standing.status()) {
+                    case RUNNING -> standing.overdue(today) ? "已逾期" : "进行中";
+                    case SUSPENDED -> "已停止计算";
+                    case SATISFIED -> standing.satisfiedLate() ? "已完成（逾期）" : "已完成";
+                    case CANCELLED -> "已终止";
+                };
+        return standing.provisional() && standing.status().isOpen() ? state + "（暂定）" : state;
+    }
+
+    private List<StoryLine> story(CaseId caseId, boolean sideDossier) {
+        return journal.of(caseId.value()).stream()
+                .map(entry -> new StoryLine(
+                        minute(entry.recordedAt()),
+                        nameOf(entry.actor()),
+                        entry.what(),
+                        entry.basis(),
+                        sideDossier || !isOfSideDossier(entry) ? entry.detail() : "（内容在副卷，不予显示）"))
+                .toList();
+    }
+
+    static boolean isOfSideDossier(JournalEntry entry) {
+        return Stream.of(entry.basis().split(","))
+                .anyMatch(basis -> SIDE_DOSSIER.matcher(basis).matches());
+    }
+
+    private List<MoneyLine> money(CaseId caseId, List<Party> parties, LocalDate today) {
+        List<MoneyLine> lines = new ArrayList<>();
+        if (decisions.find(caseId).isEmpty()) {
+            return lines;
+        }
+        for (Party party : parties) {
+            if (decisions.fineOf(caseId, party.id()).compareTo(BigDecimal.ZERO) > 0) {
+                lines.add(new MoneyLine(
+                        party,
+                        payments.debt(caseId, party.id(), today),
+                        payments.of(caseId, party.id()),
+                        demands.find(caseId, party.id()).orElse(null),
+                        courtApplications.find(caseId, party.id()).orElse(null),
+                        remedies.of(caseId, party.id())));
+            }
+        }
+        return lines;
+    }
+
+    String nameOf(String userId) {
+        return "system".equals(userId)
+                ? "系统"
+                : Optional.ofNullable(userId).map(organisation::nameOf).orElse("");
+    }
+
+    private static String minute(OffsetDateTime at) {
+        return at.atZoneSameInstant(ZONE).format(MINUTE);
+    }
+}

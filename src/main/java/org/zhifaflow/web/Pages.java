@@ -1,0 +1,35 @@
+package org.zhifaflow.web;
+
+import java.security.Principal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.zhifaflow.organisation.Organisation;
+import org.zhifaflow.organisation.Person;
+
+/** What the layout of our own pages needs. */
+@ControllerAdvice(assignableTypes = {CasePages.class, CaseActions.class, EvidenceFiles.class, CasePapers.class})
+class Pages {
+
+    private final Organisation organisation;
+    private final String htmx;
+
+    Pages(Organisation organisation, @Value("${zhifaflow.htmx}") String htmx) {
+        this.organisation = organisation;
+        this.htmx = htmx;
+    }
+
+    /** Who is logged in, by name. */
+    @ModelAttribute("me")
+    String me(Principal person) {
+        return person == null
+                ? ""
+                : organisation.findPerson(person.getName()).map(Person::name).orElse(person.getName());
+    }
+
+    /** Where the browser finds htmx. */
+    @ModelAttribute("htmx")
+    String htmx() {
+        return htmx;
+    }
+}

@@ -3,7 +3,11 @@ package org.zhifaflow.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFiles;
@@ -93,7 +97,7 @@ class CasePlayer {
         }
         String partyId = step.party() == null ? null : partyId(caseId, step.party());
         if (step.task() != null) {
-            desk.claimAndSubmit(step.as(), caseId, step.task(), partyId, step.with());
+            desk.claimAndSubmit(step.as(), caseId, step.task(), partyId, filledIn(step, caseId, partyId));
         } else {
             Outcome<?> told = verbs.tell(step.tell(), caseId, partyId, step.with(), step.as());
             if (told instanceof Outcome.Refused<?> refused) {
@@ -101,6 +105,36 @@ class CasePlayer {
             }
         }
         return caseId;
+    }
+
+    /** The values with what only the running case knows in place of the words that begin with @. */
+    private Map<String, Object> filledIn(DemoCase.Step step, CaseId caseId, String partyId) {
+        return filledIn(step.with(), word -> {
+            String what = word.substring(word.indexOf(' ') + 1);
+            return switch (word.substring(0, word.indexOf(' '))) {
+                case "@party" -> partyId(caseId, what);
+                case "@all" -> desk.offered(step.as(), caseId, step.task(), partyId, what);
+                case "@first" ->
+                    desk.offered(step.as(), caseId, step.task(), partyId, what).get(0);
+                default -> throw new IllegalArgumentException("unknown word " + word);
+            };
+        });
+    }
+
+    private static Map<String, Object> filledIn(Map<?, ?> values, Function<String, Object> words) {
+        Map<String, Object> filled = new LinkedHashMap<>();
+        values.forEach((key, value) -> filled.put(key.toString(), filledIn(value, words)));
+        return filled;
+    }
+
+    private static Object filledIn(Object value, Function<String, Object> words) {
+        if (value instanceof String word && word.startsWith("@")) {
+            return words.apply(word);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(entry -> filledIn(entry, words)).toList();
+        }
+        return value instanceof Map<?, ?> map ? filledIn(map, words) : value;
     }
 
     private String partyId(CaseId caseId, String name) {

@@ -2,6 +2,7 @@ package org.zhifaflow.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.zhifaflow.journal.Outcome;
 
 class FileStoreTest {
@@ -53,19 +55,20 @@ class FileStoreTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    static Stream<Arguments> dangerous() {
+        return Stream.of(
+                arguments("<html><body><script>alert(1)</script></body></html>", "photo.png"),
+                arguments("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>", "drawing.svg"),
+                arguments("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>", "photo.png"),
+                arguments("#!/bin/sh\nrm -rf /", "note.txt"),
+                arguments("MZ\u0090\u0000\u0003\u0000\u0000\u0000", "photo.jpg"),
+                arguments("just text", "page.html"),
+                arguments("just text", "run.bat"),
+                arguments("just text", "script.js"));
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "<html><body><script>alert(1)</script></body></html> | photo.png",
-                "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg> | drawing.svg",
-                "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/> | photo.png",
-                "#!/bin/sh\nrm -rf / | note.txt",
-                "MZ\u0090\u0000\u0003\u0000\u0000\u0000 | photo.jpg",
-                "just text | page.html",
-                "just text | run.bat",
-                "just text | script.js",
-            })
+    @MethodSource("dangerous")
     void what_a_browser_or_a_shell_would_run_is_refused(String content, String name) throws IOException {
         Outcome<StoredFile> outcome = store(content.getBytes(StandardCharsets.ISO_8859_1), name, "image/png");
         assertThat(outcome.isAccepted()).isFalse();

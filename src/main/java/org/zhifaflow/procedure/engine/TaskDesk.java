@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.stereotype.Service;
 import org.zhifaflow.casefile.CaseId;
 
@@ -77,8 +78,7 @@ public class TaskDesk {
      */
     public void claimAndSubmit(String userId, CaseId caseId, String form, String partyId, Map<String, Object> values) {
         throughTheDoor(userId, () -> {
-            Task task = find(caseId, form, partyId)
-                    .orElseThrow(() -> new Refused("案件 " + caseId + " 没有您可以办理的任务“" + form + "”", null));
+            Task task = find(caseId, form, partyId).orElseThrow(() -> nothingToDo(caseId, form));
             if (!userId.equals(task.getAssignee())) {
                 tasks.claim(task.getId(), userId);
             }
@@ -89,6 +89,23 @@ public class TaskDesk {
                 throw refusal;
             }
             return null;
+        });
+    }
+
+    /**
+     * What the open task's form offers under a key, as Tasklist reads it: the values of a list of choices.
+     *
+     * @param key the form's {@code valuesKey}
+     */
+    public List<String> offered(String userId, CaseId caseId, String form, String partyId, String key) {
+        return throughTheDoor(userId, () -> {
+            Task task = find(caseId, form, partyId).orElseThrow(() -> nothingToDo(caseId, form));
+            return forms.getTaskFormData(task.getId()).getFormFields().stream()
+                    .filter(field -> field.getId().equals(key))
+                    .map(field -> (JsonValue) field.getValue())
+                    .flatMap(value -> value.getValue().elements().stream())
+                    .map(choice -> choice.prop("value").stringValue())
+                    .toList();
         });
     }
 
@@ -165,6 +182,10 @@ public class TaskDesk {
                 .stream()
                 .filter(task -> partyId == null || partyId.equals(partyOf(task)))
                 .findFirst();
+    }
+
+    private static Refused nothingToDo(CaseId caseId, String form) {
+        return new Refused("案件 " + caseId + " 没有您可以办理的任务“" + form + "”", null);
     }
 
     private String partyOf(Task task) {

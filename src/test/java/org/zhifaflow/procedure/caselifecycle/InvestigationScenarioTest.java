@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -495,7 +496,7 @@ class InvestigationScenarioTest {
     }
 
     private static Object json(Object value) {
-        return Spin.JSON(value);
+        return SpinValues.jsonValue(Spin.JSON(value).toString()).create();
     }
 
     private void employ(String id, String group, boolean certified) {

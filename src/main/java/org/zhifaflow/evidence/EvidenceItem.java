@@ -42,22 +42,7 @@ public record EvidenceItem(
 
     EvidenceItem excludedFor(String reason) {
         return new EvidenceItem(
-                id,
-                township,
-                caseId,
-                kind,
-                title,
-                takenOn,
-                place,
-                content,
-                fileName,
-                mediaType,
-                fileSize,
-                sha256,
-                taskId,
-                true,
-                reason,
-                addedBy,
-                addedAt);
+                id, township, caseId, kind, title, takenOn, place, content, fileName, mediaType, fileSize, sha256,
+                taskId, true, reason, addedBy, addedAt);
     }
 }

@@ -179,15 +179,15 @@ public class EvidenceItems {
                     null,
                     userId,
                     now()));
-            caseFiles.note(
-                    caseId, userId, "上传证据", "APL-46,HL-4.4a", item.title() + "，SHA-256 " + stored.sha256());
+            caseFiles.note(caseId, userId, "上传证据", "APL-46,HL-4.4a", item.title() + "，SHA-256 " + stored.sha256());
             return item;
         });
     }
 
     /** All evidence of the case in the order in which it came, the excluded too. */
     public List<EvidenceItem> of(CaseId caseId) {
-        return rows.findAll(query(where("caseId").is(caseId.value())).sort(Sort.by("addedAt", "id")), EvidenceItem.class);
+        return rows.findAll(
+                query(where("caseId").is(caseId.value())).sort(Sort.by("addedAt", "id")), EvidenceItem.class);
     }
 
     /** The evidence that may support a fact (APL-46). */

@@ -50,8 +50,7 @@ public class Investigators {
     public Outcome<Void> assign(CaseId caseId, InvestigatorsChosen chosen, String userId) {
         Set<String> different = new TreeSet<>(chosen.investigators());
         Violations found = new Violations()
-                .refuseIf(
-                        different.size() < FEWEST, "investigators", "办案人员不得少于两人，且须为不同的人", "行政处罚法第四十二条，APL-42");
+                .refuseIf(different.size() < FEWEST, "investigators", "办案人员不得少于两人，且须为不同的人", "行政处罚法第四十二条，APL-42");
         for (String person : different) {
             refuseUnfit(caseId, person, "investigators", found);
         }

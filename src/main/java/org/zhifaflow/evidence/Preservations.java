@@ -102,11 +102,7 @@ public class Preservations {
         Preservation preservation = get(caseId, preservationId);
         boolean approved = approval.answer() == PreservationApproval.Answer.approved;
         return new Violations()
-                .refuseIf(
-                        preservation.status() != PreservationStatus.requested,
-                        "",
-                        "该先行登记保存申请已经处理",
-                        BASIS)
+                .refuseIf(preservation.status() != PreservationStatus.requested, "", "该先行登记保存申请已经处理", BASIS)
                 .refuseIf(preservation.requestedBy().equals(userId), "", "申请人不能批准本人的申请", BASIS)
                 .refuseIf(!approved && isBlank(approval.note()), "note", "不予批准应当说明理由", BASIS)
                 .orElse(() -> {
@@ -129,8 +125,7 @@ public class Preservations {
         Map<String, Long> named = decision.items().stream()
                 .collect(Collectors.groupingBy(PreservedDecision.Line::itemId, Collectors.counting()));
         return new Violations()
-                .refuseIf(
-                        preservation.status() != PreservationStatus.preserved, "", "该物品不在先行登记保存中", BASIS)
+                .refuseIf(preservation.status() != PreservationStatus.preserved, "", "该物品不在先行登记保存中", BASIS)
                 .refuseIf(
                         !caseFiles.holders(caseId, CaseRole.investigator).contains(userId),
                         "",

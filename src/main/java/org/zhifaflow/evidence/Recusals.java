@@ -29,8 +29,7 @@ public class Recusals {
     private final Organisation organisation;
     private final Investigators investigators;
 
-    Recusals(
-            JdbcAggregateTemplate rows, CaseFiles caseFiles, Organisation organisation, Investigators investigators) {
+    Recusals(JdbcAggregateTemplate rows, CaseFiles caseFiles, Organisation organisation, Investigators investigators) {
         this.rows = rows;
         this.caseFiles = caseFiles;
         this.organisation = organisation;
@@ -68,7 +67,8 @@ public class Recusals {
                             userId,
                             "登记回避申请",
                             "APL-43",
-                            recusal.applicant() + "申请" + organisation.nameOf(recusal.person()) + "回避：" + recusal.reason());
+                            recusal.applicant() + "申请" + organisation.nameOf(recusal.person()) + "回避："
+                                    + recusal.reason());
                     return request;
                 });
     }
@@ -90,14 +90,11 @@ public class Recusals {
                 investigators.refuseUnfit(caseId, decision.replacement(), "replacement", found);
             }
             long remaining = holders.stream()
-                            .filter(holder -> !holder.equals(request.person()) && !holder.equals(decision.replacement()))
+                            .filter(holder ->
+                                    !holder.equals(request.person()) && !holder.equals(decision.replacement()))
                             .count()
                     + (replaced ? 1 : 0);
-            found.refuseIf(
-                    remaining < Investigators.FEWEST,
-                    "replacement",
-                    "回避后办案人员不足两人，请指定接替人",
-                    "行政处罚法第四十二条，APL-42");
+            found.refuseIf(remaining < Investigators.FEWEST, "replacement", "回避后办案人员不足两人，请指定接替人", "行政处罚法第四十二条，APL-42");
         }
         return found.orElse(() -> {
             RecusalRequest decided = rows.update(new RecusalRequest(

@@ -24,7 +24,6 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.LocalSettings;
-import org.zhifaflow.casefile.NewCase;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.journal.Outcome;
@@ -82,8 +81,7 @@ public class Circumstances {
                         "",
                         "您不是本案办案人员，不能登记裁量情节",
                         "行政处罚法第四十二条，APL-42")
-                .refuseIf(
-                        corrections.findCurrent(caseId).isEmpty(), "", "尚未责令改正，也未说明无法改正的理由", "行政处罚法第二十八条第一款，APL-28a");
+                .refuseIf(corrections.findCurrent(caseId).isEmpty(), "", "尚未责令改正，也未说明无法改正的理由", "行政处罚法第二十八条第一款，APL-28a");
         List<String> named = found.parties().stream()
                 .map(CircumstancesFound.PartyFactors::partyId)
                 .toList();
@@ -108,16 +106,15 @@ public class Circumstances {
         wrong.refuseIf(
                 born != null && born.isAfter(file.actDay()), "parties", party.name() + "的出生日期晚于违法行为发生日", "APL-30");
         wrong.refuseIf(
-                (factors.incapable() || factors.noFaultProved() || !factors.mitigations().isEmpty())
+                (factors.incapable()
+                                || factors.noFaultProved()
+                                || !factors.mitigations().isEmpty())
                         && isBlank(factors.proof()),
                 "parties",
                 party.name() + "的从轻、减轻或者不予处罚情形须写明证据",
                 "APL-31，APL-32x，APL-33c");
         wrong.refuseIf(
-                factors.mitigations().contains(MitigationGround.minor),
-                "parties",
-                "未成年人情形由出生日期确定，不必另行登记",
-                "APL-30");
+                factors.mitigations().contains(MitigationGround.minor), "parties", "未成年人情形由出生日期确定，不必另行登记", "APL-30");
         if (factors.occurrence() != null) {
             int known = knownOccurrence(file, party);
             wrong.refuseIf(
@@ -142,7 +139,10 @@ public class Circumstances {
                 UUID.randomUUID().toString(),
                 file.township(),
                 file.id(),
-                findCurrent(caseId).map(recorded -> recorded.act().recordedRound()).orElse(0) + 1,
+                findCurrent(caseId)
+                                .map(recorded -> recorded.act().recordedRound())
+                                .orElse(0)
+                        + 1,
                 found.quantity(),
                 found.aggravated(),
                 found.lesserCircumstance(),

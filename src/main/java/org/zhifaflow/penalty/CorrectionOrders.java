@@ -64,7 +64,12 @@ public class CorrectionOrders {
         }
         return found.orElse(() -> wanted.kind() == CorrectionDemand.Kind.keep
                 ? kept(caseId, before.orElseThrow(), userId)
-                : given(caseId, file, wanted, before.map(CorrectionOrder::orderRound).orElse(0) + 1, userId));
+                : given(
+                        caseId,
+                        file,
+                        wanted,
+                        before.map(CorrectionOrder::orderRound).orElse(0) + 1,
+                        userId));
     }
 
     private CorrectionOrder kept(CaseId caseId, CorrectionOrder order, String userId) {
@@ -133,9 +138,7 @@ public class CorrectionOrders {
                     "改正日期应当在责令改正之日（" + order.orderedOn() + "）至今天之间",
                     BASIS);
             found.refuseIf(
-                    !corrected
-                            && order.kind() == CorrectionDemand.Kind.byDate
-                            && !today.isAfter(order.correctBy()),
+                    !corrected && order.kind() == CorrectionDemand.Kind.byDate && !today.isAfter(order.correctBy()),
                     "finding",
                     "改正期限至" + order.correctBy() + "届满，届满前不得认定逾期未改正",
                     BASIS);
@@ -182,8 +185,7 @@ public class CorrectionOrders {
                     }
                     caseFiles.reach(caseId, Milestone.correctionConfirmed, order.correctedOn());
                     caseFiles.changeStatus(caseId, CaseStatus.corrected);
-                    caseFiles.note(
-                            caseId, userId, "确认改正并结案", "APL-28a", answer.note() == null ? "" : answer.note());
+                    caseFiles.note(caseId, userId, "确认改正并结案", "APL-28a", answer.note() == null ? "" : answer.note());
                     return rows.update(order.confirmed(userId, caseFiles.today()));
                 });
     }

@@ -100,7 +100,8 @@ final class FineCheck {
                 refuseIf(true, "行为发生时法律没有对该类当事人规定罚款，不得罚款", "行政处罚法第三十七条，APL-37");
                 return result(null, null, null, null, false, false);
             }
-            boolean byNewLaw = q.now().filter(now -> lighter(now, q.atAct().get())).isPresent();
+            boolean byNewLaw =
+                    q.now().filter(now -> lighter(now, q.atAct().get())).isPresent();
             StatutoryRange range = byNewLaw ? q.now().get() : q.atAct().get();
             Optional<BenchmarkTier> tier = byNewLaw ? q.tierNow() : q.tierAtAct();
             if (byNewLaw) {
@@ -191,8 +192,8 @@ final class FineCheck {
                 return false;
             }
             boolean outside = !tier.contains(q.fine());
-            boolean explained =
-                    lighterNeeded || (q.outsideTierReason() != null && !q.outsideTierReason().isBlank());
+            boolean explained = lighterNeeded
+                    || (q.outsideTierReason() != null && !q.outsideTierReason().isBlank());
             refuseIf(
                     outside && !explained,
                     "罚款" + shown(q.fine()) + "元不在裁量档次“" + tier.tier() + "”（" + shown(tier.minimum()) + "元至"

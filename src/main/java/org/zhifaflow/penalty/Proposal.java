@@ -86,7 +86,8 @@ public record Proposal(
             return line.fine().compareTo(than.fine()) > 0
                     || line.confiscation().compareTo(than.confiscation()) > 0
                     || (line.warning() && !than.warning())
-                    || (line.confiscatedGoods() != null && !line.confiscatedGoods().equals(than.confiscatedGoods()))
+                    || (line.confiscatedGoods() != null
+                            && !line.confiscatedGoods().equals(than.confiscatedGoods()))
                     || (line.otherPenalty() != OtherPenalty.none && line.otherPenalty() != than.otherPenalty());
         });
     }

@@ -83,13 +83,10 @@ public class Proposals {
                 "",
                 "您不是本案办案人员，不能提交调查报告",
                 "行政处罚法第四十二条，APL-42");
-        found.refuseIf(
-                !caseFiles.hasReached(caseId, Milestone.investigatorsAssigned), "", "尚未确定办案人员", "APL-42");
-        found.refuseIf(
-                draft.order.isEmpty(), "", "尚未责令改正，也未说明无法改正的理由", "行政处罚法第二十八条第一款，APL-28a");
+        found.refuseIf(!caseFiles.hasReached(caseId, Milestone.investigatorsAssigned), "", "尚未确定办案人员", "APL-42");
+        found.refuseIf(draft.order.isEmpty(), "", "尚未责令改正，也未说明无法改正的理由", "行政处罚法第二十八条第一款，APL-28a");
         found.refuseIf(draft.recorded.isEmpty(), "", "尚未登记裁量情节", "HL-4.4b");
-        found.refuseIf(
-                report.evidence().size() > MOST_EVIDENCE, "evidence", "采用的证据最多" + MOST_EVIDENCE + "件", "");
+        found.refuseIf(report.evidence().size() > MOST_EVIDENCE, "evidence", "采用的证据最多" + MOST_EVIDENCE + "件", "");
         found.refuseIf(
                 report.emergency() && (isBlank(report.emergencyBasis()) || isBlank(report.emergencyReason())),
                 "emergencyBasis",
@@ -127,8 +124,7 @@ public class Proposals {
                 today));
         lines.forEach(line -> rows.insert(of(row.id(), line)));
         caseFiles.mark(caseId, report.complex(), report.majorPublicInterest());
-        caseFiles.withdraw(
-                caseId, Milestone.preReviewPassed, Milestone.countyReviewPassed, Milestone.reviewPassed);
+        caseFiles.withdraw(caseId, Milestone.preReviewPassed, Milestone.countyReviewPassed, Milestone.reviewPassed);
         caseFiles.reach(caseId, Milestone.reportSubmitted, today);
         if (report.emergency()) {
             caseFiles.reach(caseId, Milestone.emergencyGranted, today);
@@ -147,8 +143,7 @@ public class Proposals {
 
     /** A heavier penalty or other facts than the parties were told of: they must be told and heard again (KY4-08). */
     private void requireNewNotice(CaseId caseId, Proposal proposal, Proposal before, String userId) {
-        boolean factsDiffer =
-                proposal.factsDifferFrom(before) || caseFiles.hasReached(caseId, Milestone.factsChanged);
+        boolean factsDiffer = proposal.factsDifferFrom(before) || caseFiles.hasReached(caseId, Milestone.factsChanged);
         if (!factsDiffer && !proposal.heavierThan(before)) {
             return;
         }
@@ -161,8 +156,7 @@ public class Proposals {
                 Milestone.hearingRequested,
                 Milestone.hearingClosed,
                 Milestone.hearingWaived);
-        caseFiles.note(
-                caseId, userId, "重新告知", "APL-44,APL-45", factsDiffer ? "认定的事实或者依据已变更" : "拟处罚加重");
+        caseFiles.note(caseId, userId, "重新告知", "APL-44,APL-45", factsDiffer ? "认定的事实或者依据已变更" : "拟处罚加重");
     }
 
     /** The proposal as it stands: the latest round. */
@@ -301,8 +295,7 @@ public class Proposals {
 
         private void checkNoPenalty(Violations found) {
             found.refuseIf(parties.isEmpty(), "result", "当事人尚未查明，不能作不予处罚的结论", FACTS_BASIS);
-            found.refuseIf(
-                    report.noPenaltyGround() == null, "noPenaltyGround", "不予行政处罚须写明法定情形", ARTICLE_33);
+            found.refuseIf(report.noPenaltyGround() == null, "noPenaltyGround", "不予行政处罚须写明法定情形", ARTICLE_33);
             found.refuseIf(
                     report.noPenaltyGround() == NoPenaltyGround.firstTime && isBlank(report.discretionReason()),
                     "discretionReason",
@@ -312,10 +305,12 @@ public class Proposals {
                 return;
             }
             Map<Party, Optional<NoPenaltyGround>> grounds = new LinkedHashMap<>();
-            parties.values().forEach(party -> grounds.put(
-                    party, recorded.orElseThrow().of(party.id()).flatMap(c -> NoPenaltyGround.ofClause(c.ground()))));
-            grounds.forEach((party, ground) -> found.refuseIf(
-                    ground.isEmpty(), "noPenaltyGround", party.name() + "没有登记不予处罚的法定情形", ARTICLE_33));
+            parties.values()
+                    .forEach(party -> grounds.put(
+                            party,
+                            recorded.orElseThrow().of(party.id()).flatMap(c -> NoPenaltyGround.ofClause(c.ground()))));
+            grounds.forEach((party, ground) ->
+                    found.refuseIf(ground.isEmpty(), "noPenaltyGround", party.name() + "没有登记不予处罚的法定情形", ARTICLE_33));
             found.refuseIf(
                     !grounds.containsValue(Optional.of(report.noPenaltyGround())),
                     "noPenaltyGround",
@@ -339,8 +334,8 @@ public class Proposals {
             found.refuseIf(!parties.keySet().containsAll(named), "lines", "处罚对象不是本案当事人", "");
             parties.values().stream()
                     .filter(party -> !named.contains(party.id()))
-                    .forEach(party -> found.refuseIf(
-                            !mustBeSpared(party), "lines", "没有写明对" + party.name() + "的处罚", "APL-57"));
+                    .forEach(party ->
+                            found.refuseIf(!mustBeSpared(party), "lines", "没有写明对" + party.name() + "的处罚", "APL-57"));
             found.refuseIf(
                     parties.values().stream().allMatch(this::mustBeSpared) && !parties.isEmpty(),
                     "result",
@@ -383,8 +378,7 @@ public class Proposals {
         private ProposalLine checked(Party party, InvestigationReport.Line line, Violations found) {
             Optional<PartyCircumstances> of = recorded.orElseThrow().of(party.id());
             found.refuseIf(of.isEmpty(), "lines", "尚未登记" + party.name() + "的裁量情节", "HL-4.4b");
-            found.refuseIf(
-                    mustBeSpared(party), "lines", party.name() + "具有应当不予处罚的情形，不得给予任何处罚", ARTICLE_33);
+            found.refuseIf(mustBeSpared(party), "lines", party.name() + "具有应当不予处罚的情形，不得给予任何处罚", ARTICLE_33);
             found.refuseIf(
                     line.confiscation() != null && line.confiscation().signum() <= 0,
                     "lines",
@@ -399,8 +393,7 @@ public class Proposals {
                 return unfined(party, line);
             }
             FineCheck.Assessment assessed = FineCheck.assess(question(party, of.get(), line));
-            assessed.violations()
-                    .forEach(wrong -> found.refuseIf(true, wrong.field(), wrong.message(), wrong.basis()));
+            assessed.violations().forEach(wrong -> found.refuseIf(true, wrong.field(), wrong.message(), wrong.basis()));
             List<String> hints = new ArrayList<>(assessed.hints());
             register.findPrior(file, party, file.actDay()).stream()
                     .filter(prior -> prior.penalised() && prior.actDay().equals(file.actDay()))
@@ -518,9 +511,10 @@ public class Proposals {
                     of.map(c -> c.noPenalty().label()
                                     + (c.grounds().isEmpty()
                                             ? ""
-                                            : "；" + c.grounds().stream()
-                                                    .map(MitigationGround::label)
-                                                    .collect(Collectors.joining("、"))))
+                                            : "；"
+                                                    + c.grounds().stream()
+                                                            .map(MitigationGround::label)
+                                                            .collect(Collectors.joining("、"))))
                             .orElse("未登记裁量情节"));
         }
 

@@ -13,7 +13,11 @@ final class CorrectionText {
                     case atOnce, byDate ->
                         "%s责令%s，期限至%s：%s（%s）"
                                 .formatted(
-                                        o.orderedOn(), o.kind().label(), o.correctBy(), o.demand(), o.standing().label());
+                                        o.orderedOn(),
+                                        o.kind().label(),
+                                        o.correctBy(),
+                                        o.demand(),
+                                        o.standing().label());
                     case impossible -> "无法改正：" + o.impossibleReason();
                     case keep -> throw new IllegalStateException("keep is never stored");
                 })

@@ -38,8 +38,7 @@ public class InvestigationProcedure {
     private final Recusals recusals;
     private final Preservations preservations;
 
-    InvestigationProcedure(
-            ObjectProvider<RuntimeService> runtime, Recusals recusals, Preservations preservations) {
+    InvestigationProcedure(ObjectProvider<RuntimeService> runtime, Recusals recusals, Preservations preservations) {
         this.runtime = runtime;
         this.recusals = recusals;
         this.preservations = preservations;

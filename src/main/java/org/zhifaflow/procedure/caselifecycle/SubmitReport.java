@@ -64,8 +64,8 @@ class SubmitReport implements TaskForm<InvestigationReport> {
                 "returned",
                 proposals
                         .findCurrent(task.caseId())
-                        .map(earlier -> "本案第" + earlier.round() + "次报告：" + earlier.result().label()
-                                + (earlier.noticed() ? "（已告知当事人；事实变更或者处罚加重须重新告知）" : ""))
+                        .map(earlier -> "本案第" + earlier.round() + "次报告："
+                                + earlier.result().label() + (earlier.noticed() ? "（已告知当事人；事实变更或者处罚加重须重新告知）" : ""))
                         .orElse(""));
         shown.put(
                 "facts",

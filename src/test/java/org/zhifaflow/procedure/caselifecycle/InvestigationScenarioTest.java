@@ -160,14 +160,6 @@ class InvestigationScenarioTest {
         assertThat(proposal.surchargeProvided()).isTrue();
         assertThat(caseFiles.hasReached(caseId, Milestone.reportSubmitted)).isTrue();
         assertThat(ended()).isEqualTo("endEvent_reported");
-        assertThat(variables())
-                .containsOnlyKeys(
-                        "caseId",
-                        "reentry",
-                        "correctionAwaited",
-                        "closedByCorrection",
-                        "noPenalty",
-                        "investigationOutcome");
     }
 
     /** CASE-03a: an item that presupposes an expired order is closed once the order is followed in time. */
@@ -500,15 +492,6 @@ class InvestigationScenarioTest {
 
     private String ended() {
         return endOf(instance).orElseThrow();
-    }
-
-    private Map<String, Object> variables() {
-        Map<String, Object> values = new HashMap<>();
-        history.createHistoricVariableInstanceQuery()
-                .processInstanceId(instance.getId())
-                .list()
-                .forEach(variable -> values.put(variable.getName(), variable.getValue()));
-        return values;
     }
 
     private static Object json(Object value) {

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,14 +160,6 @@ class InvestigationScenarioTest {
         assertThat(proposal.surchargeProvided()).isTrue();
         assertThat(caseFiles.hasReached(caseId, Milestone.reportSubmitted)).isTrue();
         assertThat(ended()).isEqualTo("endEvent_reported");
-        assertThat(variables())
-                .containsOnlyKeys(
-                        "caseId",
-                        "reentry",
-                        "correctionAwaited",
-                        "closedByCorrection",
-                        "noPenalty",
-                        "investigationOutcome");
     }
 
     /** CASE-03a: an item that presupposes an expired order is closed once the order is followed in time. */
@@ -501,17 +494,8 @@ class InvestigationScenarioTest {
         return endOf(instance).orElseThrow();
     }
 
-    private Map<String, Object> variables() {
-        Map<String, Object> values = new HashMap<>();
-        history.createHistoricVariableInstanceQuery()
-                .processInstanceId(instance.getId())
-                .list()
-                .forEach(variable -> values.put(variable.getName(), variable.getValue()));
-        return values;
-    }
-
     private static Object json(Object value) {
-        return Spin.JSON(value);
+        return SpinValues.jsonValue(Spin.JSON(value).toString()).create();
     }
 
     private void employ(String id, String group, boolean certified) {

@@ -86,8 +86,7 @@ class FineCheckTest {
     /** CASE-03a. */
     @ParameterizedTest
     @CsvSource({"inTime, true", "notOrdered, true", "late, false", "refused, false"})
-    void an_item_that_presupposes_an_expired_order_is_not_fined_without(
-            CorrectionStanding standing, boolean refused) {
+    void an_item_that_presupposes_an_expired_order_is_not_fined_without(CorrectionStanding standing, boolean refused) {
         Case c = new Case(B01, "200");
         c.correctionFirst = true;
         c.standing = standing;

@@ -159,8 +159,14 @@ class InvestigationScenarioTest {
         assertThat(proposal.surchargeProvided()).isTrue();
         assertThat(caseFiles.hasReached(caseId, Milestone.reportSubmitted)).isTrue();
         assertThat(ended()).isEqualTo("endEvent_reported");
-        assertThat(variables()).containsOnlyKeys(
-                "caseId", "reentry", "correctionAwaited", "closedByCorrection", "noPenalty", "investigationOutcome");
+        assertThat(variables())
+                .containsOnlyKeys(
+                        "caseId",
+                        "reentry",
+                        "correctionAwaited",
+                        "closedByCorrection",
+                        "noPenalty",
+                        "investigationOutcome");
     }
 
     /** CASE-03a: an item that presupposes an expired order is closed once the order is followed in time. */
@@ -247,7 +253,8 @@ class InvestigationScenarioTest {
         start("toProposal");
         done("officer1", "userTask_recordCircumstances", circumstances("2", "slight"));
         done("officer1", "userTask_submitReport", penalty("1000.01", "理由"));
-        assertThat(caseFiles.hasReached(caseId, Milestone.noticeServed, partyId)).isFalse();
+        assertThat(caseFiles.hasReached(caseId, Milestone.noticeServed, partyId))
+                .isFalse();
         assertThat(proposals.of(caseId)).extracting(Proposal::round).containsExactly(1, 2, 3);
     }
 
@@ -274,10 +281,7 @@ class InvestigationScenarioTest {
                 .isTrue();
         assertThatThrownBy(() -> done("head", "userTask_decideRecusal", Map.of("answer", "granted", "reason", "属实")))
                 .hasMessageContaining("不足两人");
-        done(
-                "head",
-                "userTask_decideRecusal",
-                Map.of("answer", "granted", "replacement", "officer3", "reason", "属实"));
+        done("head", "userTask_decideRecusal", Map.of("answer", "granted", "replacement", "officer3", "reason", "属实"));
         assertThat(caseFiles.holders(caseId, CaseRole.investigator)).containsExactly("officer2", "officer3");
         assertThatThrownBy(() -> done("officer1", "userTask_collectEvidence", collected()))
                 .hasMessageContaining("不是本案办案人员");
@@ -343,17 +347,21 @@ class InvestigationScenarioTest {
 
     private static Map<String, Object> collected() {
         return Map.of(
-                "facts", "2026-01-06 在某村西侧露天焚烧秸秆",
-                "certificatesShown", true,
-                "certificatesShownOn", DAY.toString(),
-                "inspectionNote", "当事人在场并签名",
+                "facts",
+                "2026-01-06 在某村西侧露天焚烧秸秆",
+                "certificatesShown",
+                true,
+                "certificatesShownOn",
+                DAY.toString(),
+                "inspectionNote",
+                "当事人在场并签名",
                 "items",
-                        json(List.of(Map.of(
-                                "kind", "inspection",
-                                "title", "现场检查笔录",
-                                "takenOn", DAY.toString(),
-                                "place", "某村西侧",
-                                "content", "焚烧秸秆，面积经现场测量"))));
+                json(List.of(Map.of(
+                        "kind", "inspection",
+                        "title", "现场检查笔录",
+                        "takenOn", DAY.toString(),
+                        "place", "某村西侧",
+                        "content", "焚烧秸秆，面积经现场测量"))));
     }
 
     private void correct(String how) {
@@ -383,10 +391,14 @@ class InvestigationScenarioTest {
 
     private Map<String, Object> circumstances(String quantity, String harm) {
         return Map.of(
-                "quantity", quantity,
-                "harm", harm,
-                "explanation", "现场测量",
-                "parties", json(List.of(Map.of("partyId", partyId))));
+                "quantity",
+                quantity,
+                "harm",
+                harm,
+                "explanation",
+                "现场测量",
+                "parties",
+                json(List.of(Map.of("partyId", partyId))));
     }
 
     private Map<String, Object> penalty(String fine, String discretionReason) {
@@ -438,7 +450,11 @@ class InvestigationScenarioTest {
     }
 
     private void start(String reentry) {
-        if (instance != null && runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.value()).count() > 0) {
+        if (instance != null
+                && runtime.createProcessInstanceQuery()
+                                .processInstanceBusinessKey(caseId.value())
+                                .count()
+                        > 0) {
             runtime.deleteProcessInstance(instance.getId(), "sent back");
         }
         instance = runtime.startProcessInstanceByKey(

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -43,7 +44,10 @@ class EngineConfiguration {
                                 : engine.getCustomPostBPMNParseListeners());
                 listeners.add(seam);
                 engine.setCustomPostBPMNParseListeners(listeners);
-                engine.setBeans(new ModelBeans(context));
+                ModelBeans beans = new ModelBeans(context);
+                engine.setBeans(beans);
+                // the factory bean made one before this plugin was asked, which would show models every bean
+                engine.setExpressionManager(new SpringExpressionManager(context.getObject(), beans));
                 engine.setTenantIdProvider(tenants);
                 engine.setResourceAuthorizationProvider(new LeanAuthorizations());
                 engine.setJobExecutorAcquireByDueDate(true);

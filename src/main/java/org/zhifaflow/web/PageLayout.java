@@ -9,12 +9,12 @@ import org.zhifaflow.organisation.Person;
 
 /** What the layout of our own pages needs. */
 @ControllerAdvice(assignableTypes = {CasePages.class, CaseActions.class, EvidenceFiles.class, CasePapers.class})
-class Pages {
+class PageLayout {
 
     private final Organisation organisation;
     private final String htmx;
 
-    Pages(Organisation organisation, @Value("${zhifaflow.htmx}") String htmx) {
+    PageLayout(Organisation organisation, @Value("${zhifaflow.htmx}") String htmx) {
         this.organisation = organisation;
         this.htmx = htmx;
     }

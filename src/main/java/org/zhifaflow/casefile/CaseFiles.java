@@ -141,7 +141,8 @@ public class CaseFiles {
     @Transactional
     public void changeStatus(CaseId caseId, CaseStatus next) {
         CaseFile file = get(caseId);
-        rows.update(file.withStatus(next, next == CaseStatus.filed ? today() : file.filedOn()));
+        boolean filing = next == CaseStatus.filed && file.filedOn() == null;
+        rows.update(file.withStatus(next, filing ? today() : file.filedOn()));
     }
 
     /** Records the zone of the place once it is known (HL-4.3e). */

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -43,7 +44,8 @@ class EngineConfiguration {
                                 : engine.getCustomPostBPMNParseListeners());
                 listeners.add(seam);
                 engine.setCustomPostBPMNParseListeners(listeners);
-                engine.setBeans(new ModelBeans(context));
+                // the starter's own manager, made before this, would show every bean of the application
+                engine.setExpressionManager(new JuelExpressionManager(new ModelBeans(context)));
                 engine.setTenantIdProvider(tenants);
                 engine.setResourceAuthorizationProvider(new LeanAuthorizations());
                 engine.setJobExecutorAcquireByDueDate(true);

@@ -183,12 +183,12 @@ class CaseView {
     record TermLine(TermStanding standing, String concerning, String state, boolean alarming) {
 
         /** Null while suspended. */
-        LocalDate lastDay() {
+        public LocalDate lastDay() {
             return standing.lastDay().orElse(null);
         }
 
         /** Null while open. */
-        LocalDate closedOn() {
+        public LocalDate closedOn() {
             return standing.closedOn().orElse(null);
         }
     }
@@ -357,7 +357,7 @@ class CaseView {
         return lines;
     }
 
-    String nameOf(String userId) {
+    public String nameOf(String userId) {
         return "system".equals(userId)
                 ? "系统"
                 : Optional.ofNullable(userId).map(organisation::nameOf).orElse("");

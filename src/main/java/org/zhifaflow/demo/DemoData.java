@@ -81,6 +81,7 @@ class DemoData implements ApplicationRunner {
                 .map(wanted -> wanted.movedTo(today, byId.get(wanted.of())))
                 .toList();
         DemoOrganisation organisation = files.organisation();
+        LOG.info("演示数据：首次启动，先办理 {} 件演示案件；中途停止的，请清空数据库后重新启动", published.size() + open.size());
         Progress progress = new Progress(published.size() + open.size());
         try {
             for (DemoCase next : published) {

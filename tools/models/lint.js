@@ -33,7 +33,9 @@ const rules = file => JSON.parse(readFileSync(join(ownRules, file), 'utf8'));
 
 const bpmnModdle = new BpmnModdle();
 const dmnModdle = new DmnModdle();
-const bpmnLinter = new BpmnLinter({ config: rules('.bpmnlintrc'), resolver: new BpmnResolver({ require }) });
+
+/** One per model: some rules remember the elements that they saw, and equal ids of two models are no duplicates. */
+const bpmnLinter = () => new BpmnLinter({ config: rules('.bpmnlintrc'), resolver: new BpmnResolver({ require }) });
 const dmnLinter = new DmnLinter({ config: rules('.dmnlintrc'), resolver: new DmnResolver() });
 
 const error = (id, message, rule) => ({ id, message, rule, category: 'error' });
@@ -48,7 +50,7 @@ function fromReports(results) {
 
 async function lintBpmn(xml) {
   const { rootElement, warnings } = await bpmnModdle.fromXML(xml);
-  return [ ...fromWarnings(warnings), ...fromReports(await bpmnLinter.lint(rootElement)) ];
+  return [ ...fromWarnings(warnings), ...fromReports(await bpmnLinter().lint(rootElement)) ];
 }
 
 /** dmnlint's dmn-moddle still answers through a callback. */

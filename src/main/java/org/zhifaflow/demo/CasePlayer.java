@@ -49,29 +49,58 @@ class CasePlayer {
     CaseId play(DemoCase played) {
         clock.set(morningOf(played.firstDay()));
         CaseId caseId = null;
-        int number = 0;
         for (DemoCase.Step step : played.play()) {
-            number++;
             travelTo(step.on());
-            try {
-                caseId = take(step, caseId);
-                jobs.executeDueJobs();
-            } catch (Refused refusal) {
-                if (step.refused() == null || !refusal.getMessage().contains(step.refused())) {
-                    throw new IllegalStateException(
-                            "%s step %d (%s %s): %s"
-                                    .formatted(played.id(), number, step.on(), words(step), refusal.getMessage()),
-                            refusal);
+            caseId = play(step, played, caseId);
+        }
+        return caseId;
+    }
+
+    /**
+     * Plays the steps of a moved case up to a day. Where a holiday lets a term end later than in the published case, the
+     * steps that wait for it come a week later.
+     */
+    CaseId playUntil(LocalDate today, DemoCase moved) {
+        clock.set(morningOf(moved.firstDay()));
+        CaseId caseId = null;
+        int delay = 0;
+        for (DemoCase.Step planned : moved.play()) {
+            DemoCase.Step step = planned.later(delay);
+            while (!step.on().isAfter(today)) {
+                travelTo(step.on());
+                if (mayBeTaken(step, caseId)) {
+                    break;
                 }
-                continue;
-            } catch (RuntimeException failure) {
-                throw new IllegalStateException(
-                        "%s step %d (%s %s) failed".formatted(played.id(), number, step.on(), words(step)), failure);
+                step = planned.later(++delay);
             }
-            if (step.refused() != null) {
-                throw new IllegalStateException("%s step %d (%s %s) was taken but had to be refused: %s"
-                        .formatted(played.id(), number, step.on(), words(step), step.refused()));
+            if (step.on().isAfter(today)) {
+                return caseId;
             }
+            caseId = play(step, moved, caseId);
+        }
+        return caseId;
+    }
+
+    private boolean mayBeTaken(DemoCase.Step step, CaseId caseId) {
+        return step.task() == null || desk.isOpen(caseId, step.task(), partyOf(step, caseId));
+    }
+
+    private CaseId play(DemoCase.Step step, DemoCase played, CaseId before) {
+        CaseId caseId;
+        try {
+            caseId = take(step, before);
+            jobs.executeDueJobs();
+        } catch (Refused refusal) {
+            if (step.refused() == null || !refusal.getMessage().contains(step.refused())) {
+                throw new IllegalStateException(words(played, step) + "：" + refusal.getMessage(), refusal);
+            }
+            return before;
+        } catch (RuntimeException failure) {
+            throw new IllegalStateException(words(played, step) + " failed", failure);
+        }
+        if (step.refused() != null) {
+            throw new IllegalStateException(
+                    words(played, step) + " was taken but had to be refused: " + step.refused());
         }
         return caseId;
     }
@@ -95,7 +124,7 @@ class CasePlayer {
         if (step.start() != null) {
             return desk.start(step.as(), step.start(), step.with());
         }
-        String partyId = step.party() == null ? null : partyId(caseId, step.party());
+        String partyId = partyOf(step, caseId);
         if (step.task() != null) {
             desk.claimAndSubmit(step.as(), caseId, step.task(), partyId, filledIn(step, caseId, partyId));
         } else {
@@ -137,6 +166,10 @@ class CasePlayer {
         return value instanceof Map<?, ?> map ? filledIn(map, words) : value;
     }
 
+    private String partyOf(DemoCase.Step step, CaseId caseId) {
+        return step.party() == null ? null : partyId(caseId, step.party());
+    }
+
     private String partyId(CaseId caseId, String name) {
         return caseFiles.parties(caseId).stream()
                 .filter(party -> party.name().equals(name))
@@ -145,9 +178,10 @@ class CasePlayer {
                 .orElseThrow(() -> new IllegalStateException("case " + caseId + " has no party " + name));
     }
 
-    private static String words(DemoCase.Step step) {
+    private static String words(DemoCase played, DemoCase.Step step) {
         String what = step.start() != null ? step.start() : step.task() != null ? step.task() : step.tell();
-        return step.as() + " " + what;
+        return "%s, step %d (%s %s %s)"
+                .formatted(played.id(), played.play().indexOf(step) + 1, step.on(), step.as(), what);
     }
 
     private static Instant morningOf(LocalDate day) {

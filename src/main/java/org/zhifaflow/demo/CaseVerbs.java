@@ -21,6 +21,11 @@ class CaseVerbs {
     Outcome<?> tell(String verb, CaseId caseId, String partyId, Map<String, Object> with, String actor) {
         return switch (verb) {
             case "factsSubmitted" -> lifecycle.factsSubmitted(caseId, (String) with.get("facts"), actor);
+            case "consultationRequested" -> lifecycle.consultationRequested(caseId, (String) with.get("reason"), actor);
+            case "deferralRequested" ->
+                lifecycle.deferralRequested(caseId, partyId, (String) with.get("hardship"), actor);
+            case "criminalSuspected" -> lifecycle.criminalSuspected(caseId, (String) with.get("facts"), actor);
+            case "criminalReturned" -> lifecycle.criminalReturned(caseId, actor);
             default -> throw new IllegalArgumentException("unknown verb " + verb);
         };
     }

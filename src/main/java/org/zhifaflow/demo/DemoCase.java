@@ -2,8 +2,11 @@ package org.zhifaflow.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * A published case and how the demo organisation plays it.
@@ -44,8 +47,59 @@ record DemoCase(
             String refused,
             Map<String, Object> with) {
 
+        private static final Pattern DAY = Pattern.compile("\\b20\\d{2}-\\d{2}-\\d{2}\\b");
+
         Step {
             with = with == null ? Map.of() : with;
+        }
+
+        /** The same step some weeks later; every day that its values name moves too. */
+        Step later(int weeks) {
+            return changed(
+                    on.plusWeeks(weeks),
+                    text -> DAY.matcher(text)
+                            .replaceAll(day -> LocalDate.parse(day.group())
+                                    .plusWeeks(weeks)
+                                    .toString()));
+        }
+
+        /** The same step with other names. */
+        Step renamed(Map<String, String> names) {
+            return changed(on, text -> {
+                String renamed = text;
+                for (Map.Entry<String, String> name : names.entrySet()) {
+                    renamed = renamed.replace(name.getKey(), name.getValue());
+                }
+                return renamed;
+            });
+        }
+
+        private Step changed(LocalDate day, UnaryOperator<String> change) {
+            return new Step(
+                    day,
+                    as,
+                    start,
+                    task,
+                    tell,
+                    party == null ? null : change.apply(party),
+                    refused,
+                    values(with, change));
+        }
+
+        private static Map<String, Object> values(Map<?, ?> values, UnaryOperator<String> change) {
+            Map<String, Object> changed = new LinkedHashMap<>();
+            values.forEach((key, value) -> changed.put(key.toString(), value(value, change)));
+            return changed;
+        }
+
+        private static Object value(Object value, UnaryOperator<String> change) {
+            if (value instanceof String text) {
+                return change.apply(text);
+            }
+            if (value instanceof List<?> list) {
+                return list.stream().map(entry -> value(entry, change)).toList();
+            }
+            return value instanceof Map<?, ?> map ? values(map, change) : value;
         }
     }
 

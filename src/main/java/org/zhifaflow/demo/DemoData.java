@@ -74,25 +74,47 @@ class DemoData implements ApplicationRunner {
     }
 
     private void playAll() {
-        List<DemoCase> cases = toPlay(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        List<DemoCase> published = files.cases();
+        Map<String, DemoCase> byId = published.stream().collect(Collectors.toMap(DemoCase::id, Function.identity()));
+        List<DemoCase> open = files.openCases().stream()
+                .map(wanted -> wanted.movedTo(today, byId.get(wanted.of())))
+                .toList();
         DemoOrganisation organisation = files.organisation();
-        List<String> standings = new ArrayList<>();
+        LOG.info("演示数据：首次启动，先办理 {} 件演示案件；中途停止的，请清空数据库后重新启动", published.size() + open.size());
+        Progress progress = new Progress(published.size() + open.size());
         try {
-            for (DemoCase next : cases) {
-                LOG.info("演示数据：正在办理第 {}/{} 件（{} {}）", standings.size() + 1, cases.size(), next.id(), next.title());
-                standings.add(standing(next, player.play(next), organisation));
+            for (DemoCase next : published) {
+                progress.next(next);
+                progress.done(standing(next, player.play(next), organisation));
+            }
+            for (DemoCase next : open) {
+                progress.next(next);
+                progress.done(standing(next, player.playUntil(today, next), organisation));
             }
         } finally {
             clock.reset();
         }
-        LOG.info("演示数据已备好，各账号口令均为 demo：\n{}", String.join("\n", standings));
+        LOG.info("演示数据已备好，各账号口令均为 demo：\n{}", String.join("\n", progress.standings));
     }
 
-    private List<DemoCase> toPlay(LocalDate today) {
-        List<DemoCase> cases = new ArrayList<>(files.cases());
-        Map<String, DemoCase> published = cases.stream().collect(Collectors.toMap(DemoCase::id, Function.identity()));
-        files.openCases().forEach(open -> cases.add(open.movedTo(today, published.get(open.of()))));
-        return cases;
+    /** Tells how far the playing is, and gathers where each case stands. */
+    private static final class Progress {
+
+        private final int all;
+        private final List<String> standings = new ArrayList<>();
+
+        Progress(int all) {
+            this.all = all;
+        }
+
+        void next(DemoCase played) {
+            LOG.info("演示数据：正在办理第 {}/{} 件（{} {}）", standings.size() + 1, all, played.id(), played.title());
+        }
+
+        void done(String standing) {
+            standings.add(standing);
+        }
     }
 
     /** One line: the case, where it stands, and who goes on. */

@@ -104,6 +104,16 @@ public class DecisionPapers {
                     remedies(caseId),
                     actor,
                     Moment.now(clock)));
+            decisions
+                    .lines(caseId)
+                    .forEach(line -> papers.decision(
+                            caseId,
+                            line.partyId(),
+                            caseFiles.today(),
+                            paper.number(),
+                            body(paper, line),
+                            line.fine().signum() > 0,
+                            actor));
             caseFiles.note(
                     caseId, actor, "制作决定书", "APL-59,WC-3.3a,SEP-07", paper.number() + "，以" + paper.organ() + "名义作出");
             return paper;

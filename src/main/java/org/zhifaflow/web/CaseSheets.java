@@ -112,9 +112,7 @@ class CaseSheets {
                                 + filing.map(Filing::verifiedBy)
                                         .map(by -> "（核查人：" + view.nameOf(by) + "）")
                                         .orElse(""))
-                .row(
-                        "承办人员签名",
-                        caseFiles.holders(caseId, CaseRole.investigator).isEmpty() ? DATE_LINE : "　　　　　　　　" + DATE_LINE)
+                .row("承办人员签名", "　　　　　　　　" + DATE_LINE)
                 .row(
                         "负责人审批意见",
                         filing.filter(f -> f.filed() != null)

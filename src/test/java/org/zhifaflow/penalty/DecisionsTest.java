@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
@@ -27,7 +26,6 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.data.relational.core.mapping.RelationalMappingContext;
 import org.zhifaflow.calendar.DmnTermTable;
 import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.TermTable;
@@ -750,20 +748,6 @@ class DecisionsTest {
         PenaltyRegister.class
     })
     static class Rooms {
-        /** Names of tables reach the database unquoted, so that each reads them in its own letter case. */
-        @Bean
-        static BeanPostProcessor unquotedNames() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessBeforeInitialization(Object bean, String name) {
-                    if (bean instanceof RelationalMappingContext context) {
-                        context.setForceQuote(false);
-                    }
-                    return bean;
-                }
-            };
-        }
-
         @Bean
         @Primary
         Calendar calendar() {

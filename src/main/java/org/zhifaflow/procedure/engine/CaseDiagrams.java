@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -112,16 +113,32 @@ public class CaseDiagrams {
         for (BpmnEdge edge : model.getModelElementsByType(BpmnEdge.class)) {
             edges.add(edge(edge));
         }
-        double left = shapes.stream().mapToDouble(CaseDiagram.Shape::x).min().orElse(0) - MARGIN;
-        double top = shapes.stream().mapToDouble(CaseDiagram.Shape::y).min().orElse(0) - MARGIN;
-        double right = shapes.stream().mapToDouble(s -> s.x() + s.width()).max().orElse(0) + 2 * MARGIN;
-        double bottom =
-                shapes.stream().mapToDouble(s -> s.y() + s.height()).max().orElse(0) + 2 * MARGIN;
+        List<Waypoint> ways = List.copyOf(model.getModelElementsByType(Waypoint.class));
+        double left =
+                least(shapes.stream().map(CaseDiagram.Shape::x), ways.stream().map(Waypoint::getX)) - MARGIN;
+        double top =
+                least(shapes.stream().map(CaseDiagram.Shape::y), ways.stream().map(Waypoint::getY)) - MARGIN;
+        double right = greatest(
+                        shapes.stream().map(s -> s.x() + s.width()),
+                        ways.stream().map(Waypoint::getX))
+                + 2 * MARGIN;
+        double bottom = greatest(
+                        shapes.stream().map(s -> s.y() + s.height()),
+                        ways.stream().map(Waypoint::getY))
+                + 2 * MARGIN;
         List<String> names = shapes.stream()
                 .filter(CaseDiagram.Shape::active)
                 .map(CaseDiagram.Shape::name)
                 .toList();
         return new CaseDiagram(process, name, left, top, right - left, bottom - top, shapes, edges, names);
+    }
+
+    private static double least(Stream<Double> some, Stream<Double> others) {
+        return Stream.concat(some, others).min(Comparator.naturalOrder()).orElse(0.0);
+    }
+
+    private static double greatest(Stream<Double> some, Stream<Double> others) {
+        return Stream.concat(some, others).max(Comparator.naturalOrder()).orElse(0.0);
     }
 
     /** A multi-instance body counts as its activity. */

@@ -79,7 +79,7 @@ class AdvanceNoticePathTest {
     }
 
     public static final class Dates {
-        public Date endOf(String term, VariableScope scope) {
+        public Date latestEndOf(String one, String other, VariableScope scope) {
             return Date.from(Instant.parse("2099-01-01T16:00:00Z"));
         }
     }

@@ -1,0 +1,271 @@
+package org.zhifaflow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.zhifaflow.SpringTest;
+import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.NumberKind;
+import org.zhifaflow.procedure.engine.CaseDiagrams;
+import org.zhifaflow.procedure.engine.CaseTasks;
+import org.zhifaflow.procedure.engine.TaskDesk;
+
+@SpringTest
+class CasePagesTest {
+
+    private static final String SCRIPT = "<script>alert(1)</script>";
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private TaskDesk desk;
+
+    @Autowired
+    private CaseFiles caseFiles;
+
+    @Autowired
+    private CaseTasks tasks;
+
+    @Autowired
+    private CaseDiagrams diagrams;
+
+    @Autowired
+    private Clock clock;
+
+    private MockMvc web;
+    private CaseId caseId;
+
+    @BeforeEach
+    void registerLead() {
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        String found = LocalDate.now(clock).toString();
+        caseId = desk.start(
+                "officer1",
+                "caseLifecycle",
+                Map.of(
+                        "source",
+                        "grid",
+                        "item",
+                        "LOCAL-B06",
+                        "placeName",
+                        "西山村",
+                        "facts",
+                        "焚烧秸秆",
+                        "foundOn",
+                        found,
+                        "actEndedOn",
+                        found,
+                        "parties",
+                        List.of(Map.of("name", "张" + SCRIPT, "kind", "citizen"))));
+    }
+
+    @Test
+    void people_of_the_township_and_county_people_who_serve_it_see_the_case() throws Exception {
+        for (String person : List.of("officer1", "head", "reviewer", "supervisor")) {
+            web.perform(as(person, get("/cases/{id}", caseId)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("焚烧秸秆")));
+        }
+    }
+
+    @Test
+    void a_case_of_another_township_is_answered_like_one_that_does_not_exist() throws Exception {
+        for (String path : List.of(
+                "/cases/" + caseId,
+                "/cases/" + number(),
+                "/cases/" + caseId + "/papers/filing-approval",
+                "/cases/" + caseId + "/evidence/1")) {
+            web.perform(as("officer1-b", get(path))).andExpect(status().isNotFound());
+        }
+        web.perform(as(
+                        "officer1-b",
+                        post("/cases/{id}/actions/factsSubmitted", caseId)
+                                .param("facts", "新的事实")
+                                .with(csrf())))
+                .andExpect(status().isNotFound());
+        web.perform(as("officer1", get("/cases/L-kunyang-1999-0001"))).andExpect(status().isNotFound());
+        web.perform(as("officer1-b", get("/cases").param("text", number())))
+                .andExpect(content().string(not(containsString("/cases/" + caseId))));
+    }
+
+    @Test
+    void nobody_reads_a_case_without_logging_in() throws Exception {
+        web.perform(get("/cases/{id}", caseId)).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void both_forms_of_a_number_lead_to_the_case() throws Exception {
+        web.perform(as("officer1", get("/cases/{number}", shownNumber()))).andExpect(redirectedUrl("/cases/" + caseId));
+    }
+
+    @Test
+    void the_side_dossier_is_shown_to_those_who_review_and_lead_only() throws Exception {
+        for (String person : List.of("head", "legal", "leader", "reviewer", "supervisor")) {
+            web.perform(as(person, get("/cases/{id}", caseId)))
+                    .andExpect(content().string(containsString("审核（副卷）")));
+            web.perform(as(person, get("/cases/{id}/papers/legal-review", caseId)))
+                    .andExpect(status().isOk());
+        }
+        for (String person : List.of("officer1", "chair", "cashier")) {
+            web.perform(as(person, get("/cases/{id}", caseId)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("副卷"))));
+            web.perform(as(person, get("/cases/{id}/papers/legal-review", caseId)))
+                    .andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void markup_in_a_name_is_shown_as_text() throws Exception {
+        for (String path : List.of("/cases/" + caseId, "/cases", "/cases/" + caseId + "/papers/filing-approval")) {
+            web.perform(as("officer1", get(path)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString(SCRIPT))))
+                    .andExpect(content().string(containsString("张&lt;script&gt;")));
+        }
+    }
+
+    @Test
+    void the_list_finds_by_number_and_does_not_take_wildcards_from_the_person() throws Exception {
+        web.perform(as("officer1", get("/cases").param("text", shownNumber()).param("status", "lead")))
+                .andExpect(content().string(containsString("/cases/" + caseId)));
+        web.perform(as("officer1", get("/cases").param("text", shownNumber()).param("status", "archived")))
+                .andExpect(content().string(not(containsString("/cases/" + caseId))));
+        web.perform(as("officer1", get("/cases").param("text", "%")))
+                .andExpect(content().string(containsString("共 0 件")));
+    }
+
+    @Test
+    void the_picture_says_in_words_where_the_case_stands() throws Exception {
+        assertThat(diagrams.of(caseId))
+                .isNotEmpty()
+                .allSatisfy(diagram -> assertThat(diagram.active()).hasSize(1));
+        assertThat(diagrams.of(caseId).get(0).process()).isEqualTo("caseLifecycle");
+        web.perform(as("officer1", get("/cases/{id}", caseId)))
+                .andExpect(content().string(containsString(">当前</text>")));
+    }
+
+    @Test
+    void new_facts_that_an_officer_reports_reach_the_running_case() throws Exception {
+        report("officer1", "factsSubmitted", "facts", "当事人提交了新的照片").andExpect(redirectedUrl("/cases/" + caseId));
+        assertThat(tasks.of(caseId)).extracting(CaseTasks.OpenTask::name).contains("复核新的事实");
+        assertThat(tasks.of(caseId))
+                .allSatisfy(task -> assertThat(task.groups()).contains("执法人员"));
+    }
+
+    @Test
+    void a_suspicion_of_crime_starts_its_transfer_and_a_second_one_is_refused() throws Exception {
+        report("officer1", "criminalSuspected", "facts", "涉嫌放火").andExpect(status().is3xxRedirection());
+        assertThat(tasks.of(caseId)).extracting(CaseTasks.OpenTask::name).contains("起草移送报告");
+        report("officer1", "criminalSuspected", "facts", "涉嫌放火")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("已有涉嫌犯罪移送正在办理")));
+    }
+
+    @Test
+    void what_the_case_does_not_wait_for_is_refused_in_words_and_leaves_no_trace() throws Exception {
+        report("officer1", "consultationRequested", "reason", "疑难")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("案件不在县级联合审查中")));
+        report("officer1", "recusalRequested", "reason", "亲属")
+                .andExpect(content().string(containsString("案件不在调查阶段，不能申请回避")));
+        report("officer1", "preservationRequested", "reason", "易灭失")
+                .andExpect(content().string(containsString("案件不在调查阶段，不能申请先行登记保存")));
+        report("officer1", "criminalReturned", "reason", "").andExpect(content().string(containsString("不能登记退回")));
+        report(
+                        "officer1",
+                        "deferralRequested",
+                        "partyId",
+                        caseFiles.parties(caseId).get(0).id())
+                .andExpect(content().string(containsString("不能申请延期或者分期")));
+        report("officer1", "remedyOpened", "partyId", "unknown")
+                .andExpect(content().string(containsString("请选择当事人")))
+                .andExpect(content().string(containsString("请填写日期")));
+        assertThat(tasks.of(caseId)).hasSize(1);
+    }
+
+    @Test
+    void only_officers_report_and_only_with_the_token_of_the_page() throws Exception {
+        report("head", "factsSubmitted", "facts", "新的事实").andExpect(status().isForbidden());
+        web.perform(as(
+                        "officer1",
+                        post("/cases/{id}/actions/factsSubmitted", caseId).param("facts", "新的事实")))
+                .andExpect(status().isForbidden());
+        report("officer1", "closeEverything", "facts", "").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_file_from_someone_who_does_not_investigate_is_refused_in_words() throws Exception {
+        web.perform(multipart("/cases/{id}/evidence", caseId)
+                        .file(new MockMultipartFile(
+                                "file", "照片.txt", "text/plain", "现场".getBytes(StandardCharsets.UTF_8)))
+                        .param("kind", "documentary")
+                        .param("title", "照片")
+                        .param("takenOn", LocalDate.now(clock).toString())
+                        .with(user("officer1"))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("您不是本案办案人员")));
+        web.perform(as("officer1", get("/cases/{id}/evidence/{item}", caseId, "nothing")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void papers_bear_number_and_places_to_sign() throws Exception {
+        web.perform(as("officer1", get("/cases/{id}/papers/filing-approval", caseId)))
+                .andExpect(content().string(containsString("行政处罚立案审批表")))
+                .andExpect(content().string(containsString(shownNumber())))
+                .andExpect(content().string(containsString("负责人签名")));
+        web.perform(as("officer1", get("/cases/{id}/papers/decision", caseId)))
+                .andExpect(content().string(containsString("本案还没有")));
+        web.perform(as("officer1", get("/cases/{id}/papers/unknown", caseId))).andExpect(status().isNotFound());
+    }
+
+    private ResultActions report(String person, String action, String field, String value) throws Exception {
+        return web.perform(as(
+                person,
+                post("/cases/{id}/actions/{action}", caseId, action)
+                        .param(field, value)
+                        .with(csrf())));
+    }
+
+    private static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {
+        return request.with(user(person));
+    }
+
+    private String number() {
+        return caseFiles.findNumber(caseId, NumberKind.lead).orElseThrow().ascii();
+    }
+
+    private String shownNumber() {
+        return caseFiles.findNumber(caseId, NumberKind.lead).orElseThrow().shown();
+    }
+}

@@ -118,7 +118,8 @@ class WebappLocaleTest {
         assertThat(config)
                 .contains(chinese ? "availableLocales: ['en', 'zh']" : "availableLocales: ['en']")
                 .contains(chinese ? "fallbackLocale: 'zh'" : "fallbackLocale: 'en'")
-                .contains("customScripts: ['../../lib/zhifaflow-login']");
+                .contains("customScripts: ['../../lib/zhifaflow-login'"
+                        + (app.equals("tasklist") ? ", '../../lib/zhifaflow-forms']" : "]"));
         assertThat(text(ours("app/" + app + "/styles/user-styles.css"))).contains(".ce-eol-banner");
     }
 

@@ -46,6 +46,7 @@ class EngineConfiguration {
                 engine.setCustomPostBPMNParseListeners(listeners);
                 // the starter's own manager, made before this, would show every bean of the application
                 engine.setExpressionManager(new JuelExpressionManager(new ModelBeans(context)));
+                engine.setFormService(new StartFormChoices());
                 engine.setTenantIdProvider(tenants);
                 engine.setResourceAuthorizationProvider(new LeanAuthorizations());
                 engine.setJobExecutorAcquireByDueDate(true);

@@ -126,7 +126,7 @@ class FormBinding {
     static FormFieldValidationException refusal(List<Violation> violations) {
         String message = String.join(
                 "；", violations.stream().map(Violation::sentence).distinct().toList());
-        return new FormFieldValidationException(violations, message);
+        return RefusalAnswers.spoken(new FormFieldValidationException(violations, message));
     }
 
     /** A form in the deployment that its process came with. */

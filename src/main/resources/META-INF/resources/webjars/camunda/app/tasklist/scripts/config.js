@@ -12,7 +12,7 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  customScripts: ['../../lib/zhifaflow-login'],
+  customScripts: ['../../lib/zhifaflow-login', '../../lib/zhifaflow-forms'],
 
   shortcuts: {
     claimTask: {

@@ -43,6 +43,7 @@ public class CaseLifecycleProcedure {
     private static final String CRIMINAL_SUSPECTED = "criminal.suspected";
     private static final String CRIMINAL_ACCEPTED = "criminal.accepted";
     private static final String CRIMINAL_RETURNED = "criminal.returned";
+    private static final String CRIMINAL_SETTLED = "criminal.settled";
     private static final String RECUSAL_REQUESTED = "recusal.requested";
     private static final String PRESERVATION_REQUESTED = "preservation.requested";
     private static final String CONSULTATION_REQUESTED = "consultation.requested";
@@ -219,9 +220,9 @@ public class CaseLifecycleProcedure {
                 .map(done -> tell(caseId, CRIMINAL_SUSPECTED, Map.of()));
     }
 
-    /** A transfer was refused: whoever waits for the judiciary goes on (TRC-05). */
-    void transferRefused(CaseId caseId) {
-        tell(caseId, CRIMINAL_RETURNED, Map.of());
+    /** The transfer is over, refused or returned: the head's step that waits for it goes on (TRC-05, TRC-10). */
+    void criminalSettled(CaseId caseId) {
+        tell(caseId, CRIMINAL_SETTLED, Map.of());
     }
 
     /** Delivers a message to every place of the case that listens; nobody listening is no fault. */

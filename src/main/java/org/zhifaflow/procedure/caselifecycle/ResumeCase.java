@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.procedure.engine.Keys;
 
-/** 恢复办理 after a refused transfer (TRC-05). */
+/** 恢复办理 after a transfer was refused or the case came back (TRC-05, TRC-10). */
 @Component
 class ResumeCase implements JavaDelegate {
 
@@ -18,6 +18,6 @@ class ResumeCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        lifecycle.transferRefused(new CaseId(Keys.CASE_ID.get(execution)));
+        lifecycle.criminalSettled(new CaseId(Keys.CASE_ID.get(execution)));
     }
 }

@@ -145,6 +145,7 @@ class CaseLifecyclePathTest {
                 .complete("userTask_sendCriminalTransfer", Map.of())
                 .message("criminal.returned", Map.of())
                 .complete("userTask_recordCriminalReturn", Map.of())
+                .message("criminal.settled", Map.of())
                 .endsAt("endEvent_archived");
     }
 
@@ -157,8 +158,8 @@ class CaseLifecyclePathTest {
                 .message("criminal.suspected", Map.of())
                 .complete("userTask_prepareCriminalTransfer", Map.of())
                 .complete("userTask_approveCriminalTransfer", Map.of("criminalApproved", false))
-                .message("criminal.returned", Map.of())
-                .endsAt("endEvent_criminalTransferRefused");
+                .message("criminal.settled", Map.of())
+                .endsAt("endEvent_criminalSettled");
     }
 
     @Test
@@ -182,7 +183,7 @@ class CaseLifecyclePathTest {
                 .message("facts.submitted", Map.of())
                 .complete("userTask_examineNewFacts", Map.of("factsRight", false));
         assertThat(path.passed()).contains("endEvent_factsChanged", "endEvent_factsKept");
-        path.message("criminal.returned", Map.of()).endsAt("endEvent_archived");
+        path.message("criminal.settled", Map.of()).endsAt("endEvent_archived");
     }
 
     private PathTests reviewed() {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -66,9 +67,25 @@ final class SubmittedForm {
     private static Object parsed(String serialized, ObjectMapper json) {
         try {
             JsonNode node = json.readTree(serialized);
-            return json.convertValue(node, Object.class);
+            return filledIn(json.convertValue(node, Object.class));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("submitted JSON cannot be read", e);
         }
+    }
+
+    /** A cell of a list that was left empty comes as empty text. */
+    private static Object filledIn(Object value) {
+        if (value instanceof String text) {
+            return text.isBlank() ? null : text.strip();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(SubmittedForm::filledIn).collect(Collectors.toList());
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> cells = new LinkedHashMap<>();
+            map.forEach((key, cell) -> cells.put(key.toString(), filledIn(cell)));
+            return cells;
+        }
+        return value;
     }
 }

@@ -1,7 +1,12 @@
 /*
- * Loaded by scripts/config.js of Tasklist: form-js and its calendar know English only, so what they say of their own
- * accord is put into Chinese where it appears. A browser whose first language is English is left alone, as the labels
- * of the webapp are.
+ * Loaded by scripts/config.js of Tasklist, for the forms that form-js draws there.
+ *
+ * First, form-js and its calendar know English only, so what they say of their own accord is put into Chinese where it
+ * appears. A browser whose first language is English is left alone, as the labels of the webapp are.
+ *
+ * Second, form-js keeps an empty entry of errors for every field of a list that was corrected or just typed in, and
+ * Tasklist, which counts the entries, would never again let the form be submitted. So the button stays enabled, and
+ * what is missing is told when it is pressed: form-js then checks everything anew, and the server does in any case.
  */
 const texts = new Map([
   ['Select', '请选择'],
@@ -127,3 +132,49 @@ if (!/^en\b/i.test(navigator.language)) {
     attributeFilter: ['placeholder', 'aria-label', 'title']
   });
 }
+
+let prepared = false;
+
+function withOwnCheck(controller) {
+  const create = controller[controller.length - 1];
+  const decorated = function (...injected) {
+    create.apply(this, injected);
+    const { notifyFormValidated, registerCompletionHandler } = this;
+    this.notifyFormValidated = (invalid) => {
+      const form = this.getTasklistForm() || {};
+      notifyFormValidated(invalid && (form.type !== 'camunda-forms' || Boolean(form.$error)));
+    };
+    this.registerCompletionHandler = (complete) => registerCompletionHandler(
+      (done) => complete((failure, result) => done(failure && toldAs(failure), result))
+    );
+  };
+  return [...controller.slice(0, -1), decorated];
+}
+
+/** What form-js found wrong comes as a plain object of messages by field; a refusal of the server carries its own. */
+function toldAs(failure) {
+  if (failure.message) {
+    return failure;
+  }
+  window.requestAnimationFrame(() => {
+    document.querySelector('.fjs-form-field-error')?.parentElement.scrollIntoView({ block: 'center' });
+  });
+  return { message: '有项目未填写或者填写不正确，请看表单中的红字。' };
+}
+
+function prepareForms() {
+  const injector = window.angular && window.angular.element(document.documentElement).injector();
+  if (!prepared && injector) {
+    prepared = true;
+    for (const directive of injector.get('camTasklistFormDirective')) {
+      directive.controller = withOwnCheck(directive.controller);
+    }
+  }
+}
+
+new MutationObserver((changes, observer) => {
+  prepareForms();
+  if (prepared) {
+    observer.disconnect();
+  }
+}).observe(document.documentElement, { subtree: true, childList: true, attributes: true });

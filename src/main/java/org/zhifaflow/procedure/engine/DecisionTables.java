@@ -12,19 +12,22 @@ import org.springframework.stereotype.Component;
 public class DecisionTables {
 
     private final ObjectProvider<ProcessEngine> engine;
+    private final ObjectProvider<ActingPerson> acting;
 
-    DecisionTables(ObjectProvider<ProcessEngine> engine) {
+    DecisionTables(ObjectProvider<ProcessEngine> engine, ObjectProvider<ActingPerson> acting) {
         this.engine = engine;
+        this.acting = acting;
     }
 
-    /** Every rule that matched, each as its outputs by name. */
+    /** Every rule that matched, each as its outputs by name; whoever asks, the law's tables answer. */
     public List<Map<String, Object>> evaluate(String decision, Map<String, Object> inputs) {
         DecisionService decisions = engine.getObject().getDecisionService();
-        return decisions
-                .evaluateDecisionTableByKey(decision)
-                .decisionDefinitionWithoutTenantId()
-                .variables(inputs)
-                .evaluate()
-                .getResultList();
+        return acting.getObject()
+                .asApplication(() -> decisions
+                        .evaluateDecisionTableByKey(decision)
+                        .decisionDefinitionWithoutTenantId()
+                        .variables(inputs)
+                        .evaluate()
+                        .getResultList());
     }
 }

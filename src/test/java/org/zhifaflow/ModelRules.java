@@ -51,6 +51,7 @@ import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.procedure.engine.ForModels;
+import org.zhifaflow.procedure.engine.TaskForm;
 
 /**
  * The rules that every model keeps (docs/house.md: names, seam, time). All findings are gathered, each in Chinese with
@@ -89,6 +90,7 @@ final class ModelRules {
     private final Set<String> processes;
     private final Set<String> terms;
     private final Set<String> delegates;
+    private final Set<String> steps;
     private final Set<String> beans;
 
     ModelRules(Path root) {
@@ -99,6 +101,10 @@ final class ModelRules {
         terms = readTerms();
         delegates = CODE.stream()
                 .filter(type -> type.isAssignableTo(JavaDelegate.class) && !type.isInterface())
+                .map(type -> decapitalised(type.getSimpleName()))
+                .collect(Collectors.toSet());
+        steps = CODE.stream()
+                .filter(type -> type.isAssignableTo(TaskForm.class) && !type.isInterface())
                 .map(type -> decapitalised(type.getSimpleName()))
                 .collect(Collectors.toSet());
         beans = CODE.stream()
@@ -186,6 +192,7 @@ final class ModelRules {
         String formRef = task.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef");
         found.unless(form.equals(formRef), task, "表单须与任务同名：" + formRef);
         found.unless(forms.contains(form), task, "表单不存在：" + form);
+        found.unless(steps.contains(form), task, "表单没有处理程序：" + form);
         found.unless(
                 "deployment".equals(task.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRefBinding")),
                 task,

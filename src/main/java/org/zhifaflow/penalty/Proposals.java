@@ -128,6 +128,8 @@ public class Proposals {
         caseFiles.reach(caseId, Milestone.reportSubmitted, today);
         if (report.emergency()) {
             caseFiles.reach(caseId, Milestone.emergencyGranted, today);
+        } else {
+            caseFiles.withdraw(caseId, Milestone.emergencyGranted);
         }
         Proposal proposal = read(row);
         noticed.ifPresent(before -> requireNewNotice(caseId, proposal, before, userId));

@@ -59,7 +59,7 @@ class InterfacesTest {
     @ValueSource(strings = {"/api/terms/payment?from=2026-09-29", "/engine-rest/task", "/engine-rest/user"})
     void nobody_gets_in_without_a_login(String path) {
         assertThat(http.getForEntity(path, String.class).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
-        assertThat(http.withBasicAuth("officer1", "wrong")
+        assertThat(http.withBasicAuth("nobody", "wrong")
                         .getForEntity(path, String.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.UNAUTHORIZED);

@@ -68,13 +68,26 @@ public class LifecycleFacts {
                 .filter(result -> result == ProposalResult.penalty)
                 .isPresent();
         return penalty
-                && !"noPenalty".equals(execution.getVariable(REVIEW_ROUTE))
+                && !advisedNoPenalty(execution)
                 && caseFiles.parties(caseId).stream()
                         .anyMatch(party -> !caseFiles.hasReached(caseId, Milestone.noticeServed, party.id()));
     }
 
+    /** The county's word counts only in the round that went to the county. */
+    private static boolean advisedNoPenalty(DelegateExecution execution) {
+        return "county".equals(execution.getVariable("preReviewOutcome"))
+                && "noPenalty".equals(execution.getVariable(REVIEW_ROUTE));
+    }
+
     public boolean factsChanged(String caseId) {
         return reached(caseId, Milestone.factsChanged);
+    }
+
+    /** The case was changed after its review passed, and no emergency excuses it: it is reviewed anew (APL-58). */
+    public boolean reviewLapsed(String caseId) {
+        return !reached(caseId, Milestone.reviewPassed)
+                && !reached(caseId, Milestone.emergencyGranted)
+                && !factsChanged(caseId);
     }
 
     /** An emergency decision was taken before its review (KY4-03f). */

@@ -64,10 +64,12 @@ class CaseLifecyclePathTest {
     }
 
     @Test
-    void a_wrong_notice_is_repeated_after_the_county_named_it() {
+    void a_wrong_notice_is_repeated_after_the_county_named_it_and_the_case_reviewed_again() {
+        facts.reviewLapsed = true;
+        facts.noticeDue = false;
         path().calling("investigation", investigation("reported"))
-                .calling("townshipPreReview", Map.of("preReviewOutcome", "county"))
-                .calling("countyJointReview", route("toNamedStage", "advanceNotice"))
+                .calling("townshipPreReview", county(), county())
+                .calling("countyJointReview", route("toNamedStage", "advanceNotice"), route("toDecision", ""))
                 .calling("advanceNotice", notice("toDecision"))
                 .calling("decision", decision("penalised"))
                 .start(Map.of())
@@ -240,6 +242,7 @@ class CaseLifecyclePathTest {
         private boolean noticeDue = true;
         private boolean factsChanged;
         private boolean reviewOwed;
+        private boolean reviewLapsed;
 
         public String filingOutcome(String caseId) {
             return filing;
@@ -261,6 +264,13 @@ class CaseLifecyclePathTest {
         public boolean factsChanged(String caseId) {
             boolean now = factsChanged;
             factsChanged = false;
+            return now;
+        }
+
+        /** True the first time it is asked, if at all. */
+        public boolean reviewLapsed(String caseId) {
+            boolean now = reviewLapsed;
+            reviewLapsed = false;
             return now;
         }
 

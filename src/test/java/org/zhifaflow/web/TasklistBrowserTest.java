@@ -121,7 +121,9 @@ class TasklistBrowserTest {
             picture(person, name);
             Response answer = person.complete();
             if (refused == null) {
-                assertThat(answer.ok()).as("%s: %s", name, answer.ok() ? "" : answer.text()).isTrue();
+                assertThat(answer.ok())
+                        .as("%s: %s", name, answer.ok() ? "" : answer.text())
+                        .isTrue();
             } else {
                 checkRefusal(person, answer, refused, values);
             }
@@ -170,8 +172,7 @@ class TasklistBrowserTest {
     }
 
     /** The reason is on the page, the task stays open with its person, and what was typed is still there. */
-    private void checkRefusal(
-            TasklistPages person, Response answer, String refused, Map<String, Object> values) {
+    private void checkRefusal(TasklistPages person, Response answer, String refused, Map<String, Object> values) {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("FormFieldValidationException").doesNotContain("Cannot submit");
         assertThat(person.message()).containsText(refused);
@@ -215,7 +216,8 @@ class TasklistBrowserTest {
     private static List<Map<String, Object>> steps(String file) throws IOException {
         ObjectMapper yaml = new YAMLMapper();
         try (InputStream content = TasklistBrowserTest.class.getClassLoader().getResourceAsStream(file)) {
-            return (List<Map<String, Object>>) yaml.readValue(content, Map.class).get("play");
+            return (List<Map<String, Object>>)
+                    yaml.readValue(content, Map.class).get("play");
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /** Tasklist and the case page as one person sees them, in a browser session of the person's own. */
@@ -80,9 +81,10 @@ final class TasklistPages implements AutoCloseable {
 
     /** Chooses a list and a task in it, which opens the task's form. */
     void openTask(String list, String taskId) {
+        // away and back: the address of Tasklist differs only in its fragment, which loads nothing anew
         page.navigate("/cases");
-        JsonNode lists = read(
-                page.waitForResponse(answer -> answer.url().contains("/filter?"), () -> page.navigate(TASKLIST)));
+        JsonNode lists =
+                read(page.waitForResponse(answer -> answer.url().contains("/filter?"), () -> page.navigate(TASKLIST)));
         // the one that is open at first is not loaded again when it is chosen
         JsonNode groups = openList(lists, GROUP_LIST);
         JsonNode tasks = list.equals(GROUP_LIST) ? groups : openList(lists, list);
@@ -152,9 +154,10 @@ final class TasklistPages implements AutoCloseable {
     }
 
     private void fill(JsonNode components, Map<String, Object> values, String row, Locator place) {
-        Set<String> missing = new java.util.TreeSet<>(values.keySet());
+        Set<String> missing = new TreeSet<>(values.keySet());
         for (JsonNode component : components) {
-            String key = component.path(component.path("type").asText().equals("dynamiclist") ? "path" : "key")
+            String key = component
+                    .path(component.path("type").asText().equals("dynamiclist") ? "path" : "key")
                     .asText();
             if (missing.remove(key)) {
                 fill(component, values.get(key), row, place);
@@ -222,9 +225,8 @@ final class TasklistPages implements AutoCloseable {
     private record Choice(String value, String label) {}
 
     private List<Choice> choices(JsonNode component) {
-        JsonNode offered = component.has("valuesKey")
-                ? offered(component.path("valuesKey").asText())
-                : component.path("values");
+        JsonNode offered =
+                component.has("valuesKey") ? offered(component.path("valuesKey").asText()) : component.path("values");
         return StreamSupport.stream(offered.spliterator(), false)
                 .map(choice -> new Choice(
                         choice.path("value").asText(), choice.path("label").asText()))

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -78,7 +79,12 @@ public class Decisions {
         List<Party> parties = caseFiles.parties(caseId);
         Optional<ProposedPenalty> proposal = proposals.find(caseId);
         Violations found = new Violations();
-        found.refuseIf(find(caseId).isPresent(), "", "本案已经作出决定，不得重复作出", "行政处罚法第二十九条，APL-29");
+        found.refuseIf(find(caseId).filter(Decision::isFinal).isPresent(), "", "本案已经作出决定，不得重复作出", "行政处罚法第二十九条，APL-29");
+        found.refuseIf(
+                resolution.result() == DecisionResult.transferJudicial && file.status() == CaseStatus.criminal,
+                "result",
+                "本案已经决定移送司法机关，尚未退回",
+                "行政处罚法第五十七条，KY4-09d");
         checkReview(caseId, found);
         checkCrime(caseId, resolution, found);
         checkNewFacts(caseId, found);
@@ -298,6 +304,7 @@ public class Decisions {
                 UUID.randomUUID().toString(),
                 file.township(),
                 file.id(),
+                resolution.result() == DecisionResult.transferJudicial ? null : file.id(),
                 resolution.result(),
                 today,
                 resolution.reason(),
@@ -322,14 +329,14 @@ public class Decisions {
                     line.map(ProposedPenalty.Line::fine).orElse(BigDecimal.ZERO),
                     line.map(l -> groundOf(resolution, l)).orElse(null)));
         }
-        TermKey ninetyDays = TermKey.ofCase(file.township(), file.id(), "decision90d");
-        terms.find(ninetyDays)
-                .filter(standing -> standing.status().isOpen())
-                .ifPresent(standing -> terms.satisfy(ninetyDays, today, actor));
-        caseFiles.reach(caseId, Milestone.decided, today);
-        if (resolution.result() == DecisionResult.transferJudicial) {
+        if (!decision.isFinal()) {
             caseFiles.changeStatus(caseId, CaseStatus.criminal);
         } else {
+            TermKey ninetyDays = TermKey.ofCase(file.township(), file.id(), "decision90d");
+            terms.find(ninetyDays)
+                    .filter(standing -> standing.status().isOpen())
+                    .ifPresent(standing -> terms.satisfy(ninetyDays, today, actor));
+            caseFiles.reach(caseId, Milestone.decided, today);
             terms.start(TermKey.ofCase(file.township(), file.id(), "serviceOfDecision"), today, actor, "作出决定");
             caseFiles.changeStatus(caseId, CaseStatus.decided);
         }
@@ -380,21 +387,33 @@ public class Decisions {
                 .update();
     }
 
+    /** The decision that stands: the final one, before it the last transfer to the police. */
     public Optional<Decision> find(CaseId caseId) {
-        return rows.findAll(query(where("caseId").is(caseId.value())), Decision.class).stream()
-                .findFirst();
+        return of(caseId).stream()
+                .filter(Decision::isFinal)
+                .findFirst()
+                .or(() -> of(caseId).stream().reduce((earlier, later) -> later));
+    }
+
+    /** Every decision of the case, oldest first: transfers that came back, and the final one (KY1-9b, TRC-10). */
+    public List<Decision> of(CaseId caseId) {
+        return rows.findAll(query(where("caseId").is(caseId.value())).sort(Sort.by("recordedAt")), Decision.class);
     }
 
     public Decision get(CaseId caseId) {
         return find(caseId).orElseThrow(() -> new IllegalStateException("no decision in " + caseId));
     }
 
-    /** What the decision means for each party, by name. */
+    /** What the decision that stands means for each party, by name. */
     public List<DecisionLine> lines(CaseId caseId) {
+        return find(caseId).map(decision -> lines(decision.id())).orElse(List.of());
+    }
+
+    private List<DecisionLine> lines(String decisionId) {
         return jdbc.sql("select decision_id, township, case_id, party_id, party_name, party_identifier, item_code,"
                         + " act_day, place, fine, proposed_fine, mitigation_ground from decision_line"
-                        + " where case_id = ? order by party_name, party_id")
-                .param(caseId.value())
+                        + " where decision_id = ? order by party_name, party_id")
+                .param(decisionId)
                 .query(DecisionLine.class)
                 .list();
     }

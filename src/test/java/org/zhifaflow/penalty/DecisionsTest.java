@@ -41,9 +41,18 @@ import org.zhifaflow.casefile.NewCase;
 import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
+import org.zhifaflow.cooperation.CriminalApproval;
+import org.zhifaflow.cooperation.CriminalHandover;
+import org.zhifaflow.cooperation.CriminalPaper;
+import org.zhifaflow.cooperation.CriminalReport;
+import org.zhifaflow.cooperation.CriminalTransfers;
+import org.zhifaflow.cooperation.PoliceDecision;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violation;
+import org.zhifaflow.organisation.Certificate;
+import org.zhifaflow.organisation.CertificateKind;
 import org.zhifaflow.organisation.Organisation;
+import org.zhifaflow.organisation.Person;
 import org.zhifaflow.organisation.Township;
 
 /** What a decision presupposes and how it is carried out, with the dates and amounts of published cases. */
@@ -55,7 +64,8 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V3__organisation_and_catalogue.sql,"
                     + "classpath:db/migration/V4__casefile.sql,"
                     + "classpath:db/migration/V10__calendar.sql,"
-                    + "classpath:db/migration/V62__penalty_decision.sql"
+                    + "classpath:db/migration/V62__penalty_decision.sql,"
+                    + "classpath:db/migration/V9__cooperation.sql"
         })
 @AutoConfigureTestDatabase
 class DecisionsTest {
@@ -107,6 +117,9 @@ class DecisionsTest {
 
     @Autowired
     private PenaltyRegister register;
+
+    @Autowired
+    private CriminalTransfers crimes;
 
     @Autowired
     private Calendar clock;
@@ -299,6 +312,64 @@ class DecisionsTest {
         assertThat(refusals(resolution(DecisionResult.transferJudicial, null, null, false, null)))
                 .isEmpty();
         assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.criminal);
+    }
+
+    @Test
+    void aCaseThatThePoliceGaveBackIsDecidedWithItsTransferOnFile() {
+        employ("officer1");
+        employ("officer2");
+        TermKey ninetyDays = TermKey.ofCase(TOWNSHIP, caseId.value(), "decision90d");
+        terms.start(ninetyDays, caseFiles.today(), "officer1", "立案");
+        reviewed();
+        waived();
+        Resolution transfer = resolution(DecisionResult.transferJudicial, null, null, false, null);
+        assertThat(messages(crimes.suspect(caseId, "货值较大", "officer1"))).isEmpty();
+        assertThat(refusals(transfer)).isEmpty();
+        assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.criminal);
+        assertThat(caseFiles.hasReached(caseId, Milestone.decided)).isFalse();
+        assertThat(terms.find(ninetyDays).orElseThrow().status().isOpen()).isTrue();
+        assertThat(refusals(transfer)).singleElement().asString().contains("已经决定移送");
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("以罚代刑");
+
+        prepareTransfer();
+        assertThat(messages(crimes.approve(
+                        caseId, new CriminalApproval(CriminalApproval.Answer.approve, null, null), "head")))
+                .isEmpty();
+        assertThat(messages(crimes.send(
+                        caseId, new CriminalHandover("平阳县公安局", "周警官", caseFiles.today(), "回执1号", null), "officer1")))
+                .isEmpty();
+        assertThat(messages(crimes.returned(
+                        caseId, new PoliceDecision("平公不立〔2025〕3号", caseFiles.today(), "不构成犯罪"), "officer1")))
+                .isEmpty();
+        assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.filed);
+        clock.day("2025-01-07");
+        assertThat(refusals(fine("1000"))).isEmpty();
+        assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.decided);
+        assertThat(caseFiles.hasReached(caseId, Milestone.decided)).isTrue();
+        assertThat(terms.find(ninetyDays).orElseThrow().status().isOpen()).isFalse();
+        assertThat(decisions.of(caseId))
+                .extracting(Decision::result)
+                .containsExactly(DecisionResult.transferJudicial, DecisionResult.penalty);
+        assertThat(decisions.get(caseId).result()).isEqualTo(DecisionResult.penalty);
+        assertThat(decisions.fineOf(caseId, partyId)).isEqualByComparingTo("1000");
+        assertThat(refusals(fine("1000"))).anyMatch(text -> text.contains("已经作出决定"));
+    }
+
+    @Test
+    void aTransferThatTheHeadThenRefusesIsDecidedAgain() {
+        employ("officer1");
+        employ("officer2");
+        reviewed();
+        waived();
+        assertThat(messages(crimes.suspect(caseId, "货值较大", "officer1"))).isEmpty();
+        assertThat(refusals(resolution(DecisionResult.transferJudicial, null, null, false, null)))
+                .isEmpty();
+        prepareTransfer();
+        assertThat(messages(crimes.approve(
+                        caseId, new CriminalApproval(CriminalApproval.Answer.refuse, "达不到追诉标准", null), "head")))
+                .isEmpty();
+        assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.filed);
+        assertThat(refusals(fine("1000"))).isEmpty();
     }
 
     @Test
@@ -517,6 +588,26 @@ class DecisionsTest {
         assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.archived);
     }
 
+    private void employ(String id) {
+        organisation.employ(
+                new Person(id, TOWNSHIP, id, null, false, null),
+                List.of(new Certificate(
+                        id, CertificateKind.enforcement, "C-" + id, LocalDate.parse("2020-01-01"), null)));
+    }
+
+    private void prepareTransfer() {
+        assertThat(messages(crimes.prepare(
+                        caseId,
+                        new CriminalReport(
+                                List.of("officer1", "officer2"),
+                                "移送报告",
+                                List.of(CriminalPaper.values()),
+                                "无涉案物品",
+                                null),
+                        "officer1")))
+                .isEmpty();
+    }
+
     private void decideCaseFive() {
         clock.day("2019-09-05");
         open("LOCAL-B06");
@@ -731,6 +822,7 @@ class DecisionsTest {
                 "org.zhifaflow.casefile",
                 "org.zhifaflow.organisation",
                 "org.zhifaflow.catalogue",
+                "org.zhifaflow.cooperation",
                 "org.zhifaflow.calendar"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*TermsContract.*"))

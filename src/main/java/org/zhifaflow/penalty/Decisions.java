@@ -124,6 +124,11 @@ public class Decisions {
                 "",
                 "收到的新事实、新证据尚未复核",
                 "行政处罚法第四十五条，APL-45");
+        found.refuseIf(
+                caseFiles.hasReached(caseId, Milestone.factsChanged),
+                "",
+                "事实已经变更，尚未重新提交调查报告；应当退回补充调查，重新审核并重新告知",
+                "行政处罚法第四十四条、第四十五条，APL-44,APL-45");
     }
 
     private void checkNinetyDays(CaseFile file, Resolution resolution, Violations found) {

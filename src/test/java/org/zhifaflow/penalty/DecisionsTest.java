@@ -180,6 +180,17 @@ class DecisionsTest {
     }
 
     @Test
+    void changedFactsAreReportedAnewBeforeTheyAreDecided() {
+        reviewed();
+        waived();
+        caseFiles.reach(caseId, Milestone.factsChanged, caseFiles.today());
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("事实已经变更", "APL-44");
+        assertThat(caseFiles.hasReached(caseId, Milestone.decided)).isFalse();
+        caseFiles.withdraw(caseId, Milestone.factsChanged);
+        assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
     void anEmergencyMayBeDecidedBeforeItsReviewButNotClosedBefore() {
         caseFiles.reach(caseId, Milestone.emergencyGranted, caseFiles.today());
         waived();

@@ -263,6 +263,16 @@ public class Decisions {
                                 party.name(), fine.toPlainString(), line.fine().toPlainString()),
                 "行政处罚法第四十五条第二款，APL-45");
         if (fine.signum() == 0) {
+            found.refuseIf(
+                            !line.beyondFine(),
+                            "fines",
+                            "对%s只拟处罚款，罚款为0元即不予处罚，须有法定情形并进行教育，应当作出不予行政处罚的决定".formatted(party.name()),
+                            "行政处罚法第三十三条，APL-33d,KY4-09b")
+                    .refuseIf(
+                            line.beyondFine() && line.proposesFine() && line.belowMinimum(fine) && ground == null,
+                            "mitigationGround",
+                            "对" + party.name() + "免除拟处的罚款，低于法定最低额，须有减轻处罚的法定情形",
+                            "行政处罚法第三十二条，APL-32x");
             return;
         }
         found.refuseIf(line.aboveMaximum(fine), "fines", "对" + party.name() + "的罚款高于法定最高额", "行政处罚法第四条，KY4-09a")

@@ -238,6 +238,56 @@ class DecisionsTest {
     }
 
     @Test
+    void aPenaltyOfNothingIsNoPenalty() {
+        reviewed();
+        waived();
+        assertThat(refusals(resolution(DecisionResult.penalty, "0", MitigationGround.harmReduced, true, null)))
+                .singleElement()
+                .asString()
+                .contains("不予行政处罚的决定", "KY4-09b");
+        assertThat(caseFiles.hasReached(caseId, Milestone.decided)).isFalse();
+        assertThat(refusals(new Resolution(
+                        DecisionResult.trivialNoPenalty,
+                        "轻微并已改正",
+                        NoPenaltyGround.trivialNoHarm,
+                        List.of(),
+                        null,
+                        false,
+                        null)))
+                .isEmpty();
+    }
+
+    @Test
+    void theFineBesidesAWarningFallsAwayOnlyOnAGround() {
+        propose("1000", "500", "2000", "800", "1200", null, true);
+        reviewed();
+        waived();
+        assertThat(refusals(fine("0"))).singleElement().asString().contains("APL-32x");
+        assertThat(refusals(resolution(DecisionResult.penalty, "0", MitigationGround.harmReduced, false, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void aWarningThatNeverHadAFineNeedsNoGround() {
+        propose("0", "500", "2000", null, null, null, true);
+        reviewed();
+        waived();
+        assertThat(refusals(fine("0"))).isEmpty();
+    }
+
+    @Test
+    void belowTheStatutoryMinimumOnlyOnAGround() {
+        reviewed();
+        waived();
+        assertThat(refusals(resolution(DecisionResult.penalty, "499.99", null, true, null)))
+                .singleElement()
+                .asString()
+                .contains("APL-32x");
+        assertThat(refusals(resolution(DecisionResult.penalty, "500", null, true, null)))
+                .isEmpty();
+    }
+
+    @Test
     void aFineAboveTheStatutoryMaximumIsRefusedThoughProposed() {
         propose("2000.01", "500", "2000", null, null, null);
         reviewed();
@@ -674,6 +724,17 @@ class DecisionsTest {
             String tierMinimum,
             String tierMaximum,
             MitigationGround ground) {
+        propose(fine, minimum, maximum, tierMinimum, tierMaximum, ground, false);
+    }
+
+    private void propose(
+            String fine,
+            String minimum,
+            String maximum,
+            String tierMinimum,
+            String tierMaximum,
+            MitigationGround ground,
+            boolean beyondFine) {
         proposed.byCase.put(
                 caseId,
                 new ProposedPenalty(
@@ -687,7 +748,8 @@ class DecisionsTest {
                                 tierMinimum == null ? null : new BigDecimal(tierMinimum),
                                 tierMaximum == null ? null : new BigDecimal(tierMaximum),
                                 true,
-                                ground))));
+                                ground,
+                                beyondFine))));
     }
 
     private void reviewed() {

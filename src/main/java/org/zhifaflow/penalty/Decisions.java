@@ -48,6 +48,7 @@ public class Decisions {
     private final ProposedPenalties proposals;
     private final PenaltyRegister register;
     private final CollectiveDiscussions discussions;
+    private final ReviewAdvice reviewAdvice;
     private final LocalSettings settings;
     private final Clock clock;
 
@@ -59,6 +60,7 @@ public class Decisions {
             ProposedPenalties proposals,
             PenaltyRegister register,
             CollectiveDiscussions discussions,
+            ReviewAdvice reviewAdvice,
             LocalSettings settings,
             Clock clock) {
         this.rows = rows;
@@ -68,6 +70,7 @@ public class Decisions {
         this.proposals = proposals;
         this.register = register;
         this.discussions = discussions;
+        this.reviewAdvice = reviewAdvice;
         this.settings = settings;
         this.clock = clock;
     }
@@ -90,7 +93,9 @@ public class Decisions {
         checkNewFacts(caseId, found);
         checkNinetyDays(file, resolution, found);
         checkDiscussion(caseId, resolution, found);
-        checkResult(resolution, proposal, found);
+        Optional<ReviewAdvice.Advice> advice = reviewAdvice.againstPenalty(caseId);
+        checkAdvice(resolution, advice, found);
+        checkResult(resolution, proposal, advice.isPresent(), found);
         if (resolution.result() == DecisionResult.penalty) {
             parties.forEach(party -> checkResponse(file, party, found));
             checkHearing(caseId, found);
@@ -151,7 +156,18 @@ public class Decisions {
         }
     }
 
-    private static void checkResult(Resolution resolution, Optional<ProposedPenalty> proposal, Violations found) {
+    private static void checkAdvice(Resolution resolution, Optional<ReviewAdvice.Advice> advice, Violations found) {
+        if (resolution.result() == DecisionResult.penalty) {
+            advice.ifPresent(against -> found.refuseIf(
+                    true,
+                    "result",
+                    "县级联审意见为“" + against.label() + "”，不得作出处罚决定",
+                    "附件4第八条、行政处罚法第五十八条，" + against.clause() + ",APL-58"));
+        }
+    }
+
+    private static void checkResult(
+            Resolution resolution, Optional<ProposedPenalty> proposal, boolean advisedAgainst, Violations found) {
         boolean penaltyProposed = proposal.map(ProposedPenalty::penalty).orElse(false);
         boolean anyFine = resolution.fines().stream()
                 .anyMatch(line -> line.fine() != null && line.fine().signum() > 0);
@@ -172,7 +188,7 @@ public class Decisions {
             case factsNotEstablished ->
                 found.refuseIf(anyFine, "fines", "违法事实不能成立的，不得带有罚款金额", "行政处罚法第五十七条，KY4-09c")
                         .refuseIf(
-                                penaltyProposed,
+                                penaltyProposed && !advisedAgainst,
                                 "result",
                                 "案卷中仍有认定违法事实的处罚建议，不得认定违法事实不能成立；应当退回补充调查",
                                 "行政处罚法第五十七条，KY4-09c");

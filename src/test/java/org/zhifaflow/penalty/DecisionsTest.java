@@ -127,12 +127,16 @@ class DecisionsTest {
     @Autowired
     private Proposed proposed;
 
+    @Autowired
+    private Advised advised;
+
     private CaseId caseId;
     private String partyId;
 
     @BeforeEach
     void file() {
         proposed.byCase.clear();
+        advised.byCase.clear();
         organisation.establish(new Township(TOWNSHIP, "昆阳镇人民政府", "昆", "平阳县", "平阳县人民法院", BANK), List.of());
         catalogue.list(item("LOCAL-B06", "conferred"));
         catalogue.list(item("LOCAL-B07", "entrusted"));
@@ -431,6 +435,34 @@ class DecisionsTest {
                 .isEmpty();
         assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.filed);
         assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void nobodyIsPenalisedAgainstTheCountysAdvice() {
+        reviewed();
+        waived();
+        advised.byCase.put(caseId, new ReviewAdvice.Advice("建议不予批准", "KY4-08e"));
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("建议不予批准", "KY4-08e");
+        assertThat(refusals(resolution(DecisionResult.factsNotEstablished, null, null, false, null)))
+                .isEmpty();
+        assertThat(decisions.get(caseId).result()).isEqualTo(DecisionResult.factsNotEstablished);
+    }
+
+    @Test
+    void noPenaltyFollowsTheCountysAdviceThoughOneWasProposed() {
+        reviewed();
+        waived();
+        advised.byCase.put(caseId, new ReviewAdvice.Advice("建议不予处罚", "KY4-08h"));
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("建议不予处罚", "KY4-08h");
+        assertThat(refusals(new Resolution(
+                        DecisionResult.trivialNoPenalty,
+                        "轻微并已改正",
+                        NoPenaltyGround.trivialNoHarm,
+                        List.of(),
+                        null,
+                        false,
+                        null)))
+                .isEmpty();
     }
 
     @Test
@@ -887,6 +919,16 @@ class DecisionsTest {
         }
     }
 
+    /** The county's advice by case. */
+    static final class Advised implements ReviewAdvice {
+        private final Map<CaseId, ReviewAdvice.Advice> byCase = new HashMap<>();
+
+        @Override
+        public Optional<ReviewAdvice.Advice> againstPenalty(CaseId caseId) {
+            return Optional.ofNullable(byCase.get(caseId));
+        }
+    }
+
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @ComponentScan(
@@ -917,6 +959,11 @@ class DecisionsTest {
         @Primary
         Calendar calendar() {
             return new Calendar();
+        }
+
+        @Bean
+        Advised advised() {
+            return new Advised();
         }
 
         @Bean

@@ -688,6 +688,41 @@ class DecisionsTest {
                         id, CertificateKind.enforcement, "C-" + id, LocalDate.parse("2020-01-01"), null)));
     }
 
+    @Test
+    void afterAReviewThePartyHasFifteenDaysToSueBeforeAnyEnforcement() {
+        decideCaseFive();
+        clock.day("2019-09-27");
+        value(remedies.open(caseId, partyId, RemedyKind.review, caseFiles.today(), "officer1"));
+        clock.day("2020-03-10");
+        value(remedies.close(caseId, partyId, RemedyKind.review, caseFiles.today(), "维持原决定", "officer1"));
+        clock.day("2020-03-25");
+        assertThat(messages(demands.issue(caseId, partyId, demandOfTheDebt(), "officer1")))
+                .singleElement()
+                .asString()
+                .contains("ALL-45");
+        clock.day("2020-03-26");
+        value(demands.issue(caseId, partyId, demandOfTheDebt(), "officer1"));
+        assertThat(terms.find(key("courtApplication")).orElseThrow().startedOn())
+                .isEqualTo("2020-03-25");
+        caseFiles.reach(caseId, Milestone.demandServed, partyId, caseFiles.today());
+        terms.start(key("demandWait"), caseFiles.today(), "officer1", "催告书送达");
+        value(remedies.open(caseId, partyId, RemedyKind.review, caseFiles.today(), "officer1"));
+        clock.day("2020-04-01");
+        value(remedies.close(caseId, partyId, RemedyKind.review, caseFiles.today(), "驳回申请", "officer1"));
+        clock.day("2020-04-16");
+        assertThat(messages(court.apply(caseId, partyId, filing(null), "head")))
+                .singleElement()
+                .asString()
+                .contains("ALL-45");
+        clock.day("2020-04-17");
+        value(court.apply(caseId, partyId, filing(null), "head"));
+    }
+
+    private DemandLetter demandOfTheDebt() {
+        Debt debt = payments.debt(caseId, partyId, caseFiles.today());
+        return new DemandLetter(caseFiles.today().plusDays(20), "到指定银行缴纳", debt.fineDue(), debt.surchargeDue(), true);
+    }
+
     private void prepareTransfer() {
         assertThat(messages(crimes.prepare(
                         caseId,

@@ -26,7 +26,9 @@ create table discussion_participant (
 create table decision (
     id varchar(40) not null primary key,
     township varchar(40) not null references township (id),
-    case_id varchar(40) not null unique references case_file (id),
+    case_id varchar(40) not null references case_file (id),
+    -- set unless the case was only transferred: one final decision in a case
+    final_case_id varchar(40) unique,
     result varchar(30) not null
         check (result in ('penalty', 'trivialNoPenalty', 'factsNotEstablished', 'transferJudicial')),
     decided_on date not null,
@@ -35,8 +37,11 @@ create table decision (
     outside_tier_approved boolean not null,
     late_ground varchar(1000),
     decided_by varchar(64) not null,
-    recorded_at timestamp(3) with time zone not null
+    recorded_at timestamp(3) with time zone not null,
+    check ((result = 'transferJudicial' and final_case_id is null)
+        or (result <> 'transferJudicial' and final_case_id is not null and final_case_id = case_id))
 );
+create index decision_case on decision (case_id, recorded_at);
 
 create table decision_line (
     decision_id varchar(40) not null references decision (id),

@@ -189,6 +189,7 @@ public class CriminalTransfers {
             }
             case refuse -> {
                 caseFiles.withdraw(caseId, Milestone.crimeSuspected);
+                resume(file);
                 note(caseId, actor, "不批准移送涉嫌犯罪案件", "TRC-05", transfer, "理由已记录在案");
             }
         }
@@ -261,8 +262,16 @@ public class CriminalTransfers {
                     CriminalTransfer transfer = current.orElseThrow();
                     answered(file, transfer, State.returned, decision, actor);
                     caseFiles.reach(caseId, Milestone.crimeReturned, caseFiles.today());
+                    resume(file);
                     note(caseId, actor, "登记公安机关退回", "KY1-9b,TRC-10", transfer, decision.documentNumber());
                 });
+    }
+
+    /** A case that the head had decided to transfer is to be decided again (KY1-9b, TRC-10). */
+    private void resume(CaseFile file) {
+        if (file.status() == CaseStatus.criminal) {
+            caseFiles.changeStatus(file.caseId(), CaseStatus.filed);
+        }
     }
 
     private Violations checked(PoliceDecision decision, Optional<CriminalTransfer> current) {

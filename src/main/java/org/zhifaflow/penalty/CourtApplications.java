@@ -92,7 +92,7 @@ public class CourtApplications {
                         demands.isRemedyPossible(file, partyId, today),
                         "",
                         "行政复议和行政诉讼期限尚未届满，不得申请强制执行",
-                        "行政强制法第五十三条，ACL-53,KY5-10b")
+                        "行政强制法第五十三条、行政诉讼法第四十五条，ACL-53,ALL-45,KY5-10b")
                 .refuseIf(remedies.isOpen(caseId, partyId), "", "行政复议或者行政诉讼正在进行，不得申请强制执行", "行政强制法第五十三条，ACL-53,KY5-10b")
                 .refuseIf(
                         windowEnds.map(today::isAfter).orElse(false) && isBlank(filing.lateReason()),

@@ -5,12 +5,17 @@ import java.time.OffsetDateTime;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** The head's decision in a case. */
+/**
+ * The head's decision in a case.
+ *
+ * @param finalCaseId the case, null for a transfer to the police: it may come back and be decided then (KY1-9b, TRC-10)
+ */
 @Table("decision")
 public record Decision(
         @Id String id,
         String township,
         String caseId,
+        String finalCaseId,
         DecisionResult result,
         LocalDate decidedOn,
         String reason,
@@ -18,4 +23,10 @@ public record Decision(
         boolean outsideTierApproved,
         String lateGround,
         String decidedBy,
-        OffsetDateTime recordedAt) {}
+        OffsetDateTime recordedAt) {
+
+    /** Whether it ends the case's decision: a transfer to the police does not. */
+    public boolean isFinal() {
+        return result != DecisionResult.transferJudicial;
+    }
+}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,7 @@ public class Decisions {
     private final ProposedPenalties proposals;
     private final PenaltyRegister register;
     private final CollectiveDiscussions discussions;
+    private final ReviewAdvice reviewAdvice;
     private final LocalSettings settings;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ public class Decisions {
             ProposedPenalties proposals,
             PenaltyRegister register,
             CollectiveDiscussions discussions,
+            ReviewAdvice reviewAdvice,
             LocalSettings settings,
             Clock clock) {
         this.rows = rows;
@@ -67,6 +70,7 @@ public class Decisions {
         this.proposals = proposals;
         this.register = register;
         this.discussions = discussions;
+        this.reviewAdvice = reviewAdvice;
         this.settings = settings;
         this.clock = clock;
     }
@@ -78,13 +82,20 @@ public class Decisions {
         List<Party> parties = caseFiles.parties(caseId);
         Optional<ProposedPenalty> proposal = proposals.find(caseId);
         Violations found = new Violations();
-        found.refuseIf(find(caseId).isPresent(), "", "本案已经作出决定，不得重复作出", "行政处罚法第二十九条，APL-29");
+        found.refuseIf(find(caseId).filter(Decision::isFinal).isPresent(), "", "本案已经作出决定，不得重复作出", "行政处罚法第二十九条，APL-29");
+        found.refuseIf(
+                resolution.result() == DecisionResult.transferJudicial && file.status() == CaseStatus.criminal,
+                "result",
+                "本案已经决定移送司法机关，尚未退回",
+                "行政处罚法第五十七条，KY4-09d");
         checkReview(caseId, found);
         checkCrime(caseId, resolution, found);
         checkNewFacts(caseId, found);
         checkNinetyDays(file, resolution, found);
         checkDiscussion(caseId, resolution, found);
-        checkResult(resolution, proposal, found);
+        Optional<ReviewAdvice.Advice> advice = reviewAdvice.againstPenalty(caseId);
+        checkAdvice(resolution, advice, found);
+        checkResult(resolution, proposal, advice.isPresent(), found);
         if (resolution.result() == DecisionResult.penalty) {
             parties.forEach(party -> checkResponse(file, party, found));
             checkHearing(caseId, found);
@@ -118,6 +129,11 @@ public class Decisions {
                 "",
                 "收到的新事实、新证据尚未复核",
                 "行政处罚法第四十五条，APL-45");
+        found.refuseIf(
+                caseFiles.hasReached(caseId, Milestone.factsChanged),
+                "",
+                "事实已经变更，尚未重新提交调查报告；应当退回补充调查，重新审核并重新告知",
+                "行政处罚法第四十四条、第四十五条，APL-44,APL-45");
     }
 
     private void checkNinetyDays(CaseFile file, Resolution resolution, Violations found) {
@@ -140,7 +156,18 @@ public class Decisions {
         }
     }
 
-    private static void checkResult(Resolution resolution, Optional<ProposedPenalty> proposal, Violations found) {
+    private static void checkAdvice(Resolution resolution, Optional<ReviewAdvice.Advice> advice, Violations found) {
+        if (resolution.result() == DecisionResult.penalty) {
+            advice.ifPresent(against -> found.refuseIf(
+                    true,
+                    "result",
+                    "县级联审意见为“" + against.label() + "”，不得作出处罚决定",
+                    "附件4第八条、行政处罚法第五十八条，" + against.clause() + ",APL-58"));
+        }
+    }
+
+    private static void checkResult(
+            Resolution resolution, Optional<ProposedPenalty> proposal, boolean advisedAgainst, Violations found) {
         boolean penaltyProposed = proposal.map(ProposedPenalty::penalty).orElse(false);
         boolean anyFine = resolution.fines().stream()
                 .anyMatch(line -> line.fine() != null && line.fine().signum() > 0);
@@ -161,7 +188,7 @@ public class Decisions {
             case factsNotEstablished ->
                 found.refuseIf(anyFine, "fines", "违法事实不能成立的，不得带有罚款金额", "行政处罚法第五十七条，KY4-09c")
                         .refuseIf(
-                                penaltyProposed,
+                                penaltyProposed && !advisedAgainst,
                                 "result",
                                 "案卷中仍有认定违法事实的处罚建议，不得认定违法事实不能成立；应当退回补充调查",
                                 "行政处罚法第五十七条，KY4-09c");
@@ -252,6 +279,16 @@ public class Decisions {
                                 party.name(), fine.toPlainString(), line.fine().toPlainString()),
                 "行政处罚法第四十五条第二款，APL-45");
         if (fine.signum() == 0) {
+            found.refuseIf(
+                            !line.beyondFine(),
+                            "fines",
+                            "对%s只拟处罚款，罚款为0元即不予处罚，须有法定情形并进行教育，应当作出不予行政处罚的决定".formatted(party.name()),
+                            "行政处罚法第三十三条，APL-33d,KY4-09b")
+                    .refuseIf(
+                            line.beyondFine() && line.proposesFine() && line.belowMinimum(fine) && ground == null,
+                            "mitigationGround",
+                            "对" + party.name() + "免除拟处的罚款，低于法定最低额，须有减轻处罚的法定情形",
+                            "行政处罚法第三十二条，APL-32x");
             return;
         }
         found.refuseIf(line.aboveMaximum(fine), "fines", "对" + party.name() + "的罚款高于法定最高额", "行政处罚法第四条，KY4-09a")
@@ -298,6 +335,7 @@ public class Decisions {
                 UUID.randomUUID().toString(),
                 file.township(),
                 file.id(),
+                resolution.result() == DecisionResult.transferJudicial ? null : file.id(),
                 resolution.result(),
                 today,
                 resolution.reason(),
@@ -322,14 +360,14 @@ public class Decisions {
                     line.map(ProposedPenalty.Line::fine).orElse(BigDecimal.ZERO),
                     line.map(l -> groundOf(resolution, l)).orElse(null)));
         }
-        TermKey ninetyDays = TermKey.ofCase(file.township(), file.id(), "decision90d");
-        terms.find(ninetyDays)
-                .filter(standing -> standing.status().isOpen())
-                .ifPresent(standing -> terms.satisfy(ninetyDays, today, actor));
-        caseFiles.reach(caseId, Milestone.decided, today);
-        if (resolution.result() == DecisionResult.transferJudicial) {
+        if (!decision.isFinal()) {
             caseFiles.changeStatus(caseId, CaseStatus.criminal);
         } else {
+            TermKey ninetyDays = TermKey.ofCase(file.township(), file.id(), "decision90d");
+            terms.find(ninetyDays)
+                    .filter(standing -> standing.status().isOpen())
+                    .ifPresent(standing -> terms.satisfy(ninetyDays, today, actor));
+            caseFiles.reach(caseId, Milestone.decided, today);
             terms.start(TermKey.ofCase(file.township(), file.id(), "serviceOfDecision"), today, actor, "作出决定");
             caseFiles.changeStatus(caseId, CaseStatus.decided);
         }
@@ -380,21 +418,33 @@ public class Decisions {
                 .update();
     }
 
+    /** The decision that stands: the final one, before it the last transfer to the police. */
     public Optional<Decision> find(CaseId caseId) {
-        return rows.findAll(query(where("caseId").is(caseId.value())), Decision.class).stream()
-                .findFirst();
+        return of(caseId).stream()
+                .filter(Decision::isFinal)
+                .findFirst()
+                .or(() -> of(caseId).stream().reduce((earlier, later) -> later));
+    }
+
+    /** Every decision of the case, oldest first: transfers that came back, and the final one (KY1-9b, TRC-10). */
+    public List<Decision> of(CaseId caseId) {
+        return rows.findAll(query(where("caseId").is(caseId.value())).sort(Sort.by("recordedAt")), Decision.class);
     }
 
     public Decision get(CaseId caseId) {
         return find(caseId).orElseThrow(() -> new IllegalStateException("no decision in " + caseId));
     }
 
-    /** What the decision means for each party, by name. */
+    /** What the decision that stands means for each party, by name. */
     public List<DecisionLine> lines(CaseId caseId) {
+        return find(caseId).map(decision -> lines(decision.id())).orElse(List.of());
+    }
+
+    private List<DecisionLine> lines(String decisionId) {
         return jdbc.sql("select decision_id, township, case_id, party_id, party_name, party_identifier, item_code,"
                         + " act_day, place, fine, proposed_fine, mitigation_ground from decision_line"
-                        + " where case_id = ? order by party_name, party_id")
-                .param(caseId.value())
+                        + " where decision_id = ? order by party_name, party_id")
+                .param(decisionId)
                 .query(DecisionLine.class)
                 .list();
     }

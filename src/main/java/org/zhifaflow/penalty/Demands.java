@@ -63,7 +63,7 @@ public class Demands {
                         isRemedyPossible(file, partyId, today),
                         "",
                         "行政复议和行政诉讼期限尚未届满，不得催告申请强制执行",
-                        "行政强制法第五十三条，ACL-53,KY5-10b")
+                        "行政强制法第五十三条、行政诉讼法第四十五条，ACL-53,ALL-45,KY5-10b")
                 .refuseIf(
                         remedies.isOpen(caseId, partyId), "", "行政复议或者行政诉讼正在进行，不得催告申请强制执行", "行政强制法第五十三条，ACL-53,KY5-10b")
                 .refuseIf(
@@ -131,17 +131,28 @@ public class Demands {
     /** Whether the party may still ask for review or sue. */
     boolean isRemedyPossible(CaseFile file, String partyId, LocalDate today) {
         return !today.isAfter(lastDay(file, partyId, "lawsuit"))
-                || !today.isAfter(lastDay(file, partyId, "reviewApplication"));
+                || !today.isAfter(lastDay(file, partyId, "reviewApplication"))
+                || lastDayAfterReview(file, partyId)
+                        .filter(last -> !today.isAfter(last))
+                        .isPresent();
     }
 
     /** The day from which the court's three months run: end of lawsuit period, deferral or remedy, the latest (APL-72b). */
     private LocalDate endOfWaiting(CaseFile file, String partyId) {
         LocalDate end = latest(lastDay(file, partyId, "lawsuit"), lastDay(file, partyId, "reviewApplication"));
         end = latest(end, deferrals.dueDay(file.caseId(), partyId).orElse(end));
+        end = latest(end, lastDayAfterReview(file, partyId).orElse(end));
         for (Remedy remedy : remedies.of(file.caseId(), partyId)) {
             end = latest(end, remedy.endedOn() == null ? end : remedy.endedOn());
         }
         return end;
+    }
+
+    /** Last day to sue after a review, empty without one or once the party has sued (ALL-45). */
+    private Optional<LocalDate> lastDayAfterReview(CaseFile file, String partyId) {
+        return terms.find(new TermKey(file.township(), file.id(), partyId, Remedies.LAWSUIT_AFTER_REVIEW))
+                .filter(standing -> standing.status().isOpen())
+                .flatMap(TermStanding::lastDay);
     }
 
     private LocalDate lastDay(CaseFile file, String partyId, String term) {

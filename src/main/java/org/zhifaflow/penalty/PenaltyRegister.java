@@ -21,12 +21,13 @@ public class PenaltyRegister {
         this.jdbc = jdbc;
     }
 
-    /** The decisions on an item against the party in other cases since a day, newest first. */
+    /** The final decisions on an item against the party in other cases since a day, newest first. */
     public List<EarlierDecision> earlier(CaseId caseId, Party party, String itemCode, LocalDate since) {
         return jdbc.sql("""
                         select l.case_id, d.decided_on, d.result, l.item_code, l.act_day, l.place, l.fine
                           from decision_line l join decision d on d.id = l.decision_id
                          where l.case_id <> :case and l.item_code = :item and d.decided_on >= :since
+                           and d.final_case_id is not null
                            and (l.party_identifier = :identifier
                                 or ((l.party_identifier is null or cast(:identifier as varchar(40)) is null)
                                     and l.party_name = :name))

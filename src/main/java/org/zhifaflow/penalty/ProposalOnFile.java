@@ -47,6 +47,10 @@ class ProposalOnFile implements ProposedPenalties {
                 line.tierMinimum(),
                 line.tierMaximum(),
                 !(atMaximum && line.outsideTier()),
-                line.mitigationGround());
+                line.mitigationGround(),
+                line.warning()
+                        || line.confiscation().signum() > 0
+                        || line.confiscatedGoods() != null
+                        || line.otherPenalty() != OtherPenalty.none);
     }
 }

@@ -29,6 +29,7 @@ record ProposedPenalty(boolean penalty, NoPenaltyGround noPenaltyGround, List<Li
      * @param tierMaximum upper end of the benchmark tier, null without one
      * @param tierMaximumInclusive whether the upper end itself belongs to the tier
      * @param mitigationGround ground for a fine below the minimum (APL-32), null without one
+     * @param beyondFine whether a warning, confiscation or other penalty is proposed besides the fine
      */
     record Line(
             String partyId,
@@ -38,7 +39,12 @@ record ProposedPenalty(boolean penalty, NoPenaltyGround noPenaltyGround, List<Li
             BigDecimal tierMinimum,
             BigDecimal tierMaximum,
             boolean tierMaximumInclusive,
-            MitigationGround mitigationGround) {
+            MitigationGround mitigationGround,
+            boolean beyondFine) {
+
+        boolean proposesFine() {
+            return fine.signum() > 0;
+        }
 
         boolean belowMinimum(BigDecimal amount) {
             return minimum != null && amount.compareTo(minimum) < 0;

@@ -12,6 +12,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
@@ -28,14 +30,19 @@ import org.zhifaflow.organisation.Township;
 @Service
 public class Remedies {
 
+    /** After a review the party may sue for fifteen days (ALL-45). */
+    static final String LAWSUIT_AFTER_REVIEW = "lawsuitAfterReview";
+
     private final JdbcAggregateTemplate rows;
     private final CaseFiles caseFiles;
+    private final Terms terms;
     private final Organisation organisation;
     private final Clock clock;
 
-    Remedies(JdbcAggregateTemplate rows, CaseFiles caseFiles, Organisation organisation, Clock clock) {
+    Remedies(JdbcAggregateTemplate rows, CaseFiles caseFiles, Terms terms, Organisation organisation, Clock clock) {
         this.rows = rows;
         this.caseFiles = caseFiles;
+        this.terms = terms;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -73,6 +80,12 @@ public class Remedies {
                     null,
                     actor,
                     Moment.now(clock)));
+            if (kind == RemedyKind.lawsuit) {
+                TermKey afterReview = afterReview(file, partyId);
+                terms.find(afterReview)
+                        .filter(standing -> standing.status().isOpen() && !filedOn.isBefore(standing.startedOn()))
+                        .ifPresent(standing -> terms.satisfy(afterReview, filedOn, actor));
+            }
             caseFiles.note(
                     caseId,
                     actor,
@@ -83,7 +96,10 @@ public class Remedies {
         });
     }
 
-    /** Puts on file that a review or lawsuit ended, on the day on which its result was served. */
+    /**
+     * Puts on file that a review or lawsuit ended, on the day on which its result was served; from the end of a review
+     * the party has its days to sue (ALL-45).
+     */
     @Transactional
     public Outcome<Remedy> close(
             CaseId caseId, String partyId, RemedyKind kind, LocalDate endedOn, String ending, String actor) {
@@ -98,6 +114,9 @@ public class Remedies {
                         "");
         return found.orElse(() -> {
             Remedy ended = rows.update(open.orElseThrow().ended(endedOn, ending));
+            if (kind == RemedyKind.review) {
+                terms.start(afterReview(caseFiles.get(caseId), partyId), endedOn, actor, "收到行政复议决定书");
+            }
             caseFiles.note(caseId, actor, "登记" + kind.label() + "结果", "APL-73", endedOn + "：" + ending);
             return ended;
         });
@@ -120,6 +139,10 @@ public class Remedies {
         return of(caseId, partyId).stream()
                 .map(remedy -> new Surcharge.Pause(remedy.filedOn(), remedy.endedOn()))
                 .toList();
+    }
+
+    private static TermKey afterReview(CaseFile file, String partyId) {
+        return new TermKey(file.township(), file.id(), partyId, LAWSUIT_AFTER_REVIEW);
     }
 
     private Optional<Remedy> findOpen(CaseId caseId, String partyId, RemedyKind kind) {

@@ -41,9 +41,18 @@ import org.zhifaflow.casefile.NewCase;
 import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
+import org.zhifaflow.cooperation.CriminalApproval;
+import org.zhifaflow.cooperation.CriminalHandover;
+import org.zhifaflow.cooperation.CriminalPaper;
+import org.zhifaflow.cooperation.CriminalReport;
+import org.zhifaflow.cooperation.CriminalTransfers;
+import org.zhifaflow.cooperation.PoliceDecision;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violation;
+import org.zhifaflow.organisation.Certificate;
+import org.zhifaflow.organisation.CertificateKind;
 import org.zhifaflow.organisation.Organisation;
+import org.zhifaflow.organisation.Person;
 import org.zhifaflow.organisation.Township;
 
 /** What a decision presupposes and how it is carried out, with the dates and amounts of published cases. */
@@ -55,7 +64,8 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V3__organisation_and_catalogue.sql,"
                     + "classpath:db/migration/V4__casefile.sql,"
                     + "classpath:db/migration/V10__calendar.sql,"
-                    + "classpath:db/migration/V62__penalty_decision.sql"
+                    + "classpath:db/migration/V62__penalty_decision.sql,"
+                    + "classpath:db/migration/V9__cooperation.sql"
         })
 @AutoConfigureTestDatabase
 class DecisionsTest {
@@ -109,10 +119,16 @@ class DecisionsTest {
     private PenaltyRegister register;
 
     @Autowired
+    private CriminalTransfers crimes;
+
+    @Autowired
     private Calendar clock;
 
     @Autowired
     private Proposed proposed;
+
+    @Autowired
+    private Advised advised;
 
     private CaseId caseId;
     private String partyId;
@@ -120,6 +136,7 @@ class DecisionsTest {
     @BeforeEach
     void file() {
         proposed.byCase.clear();
+        advised.byCase.clear();
         organisation.establish(new Township(TOWNSHIP, "昆阳镇人民政府", "昆", "平阳县", "平阳县人民法院", BANK), List.of());
         catalogue.list(item("LOCAL-B06", "conferred"));
         catalogue.list(item("LOCAL-B07", "entrusted"));
@@ -167,6 +184,17 @@ class DecisionsTest {
     }
 
     @Test
+    void changedFactsAreReportedAnewBeforeTheyAreDecided() {
+        reviewed();
+        waived();
+        caseFiles.reach(caseId, Milestone.factsChanged, caseFiles.today());
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("事实已经变更", "APL-44");
+        assertThat(caseFiles.hasReached(caseId, Milestone.decided)).isFalse();
+        caseFiles.withdraw(caseId, Milestone.factsChanged);
+        assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
     void anEmergencyMayBeDecidedBeforeItsReviewButNotClosedBefore() {
         caseFiles.reach(caseId, Milestone.emergencyGranted, caseFiles.today());
         waived();
@@ -210,6 +238,56 @@ class DecisionsTest {
                 .asString()
                 .contains("50.00");
         assertThat(refusals(resolution(DecisionResult.penalty, "50.00", MitigationGround.harmReduced, true, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void aPenaltyOfNothingIsNoPenalty() {
+        reviewed();
+        waived();
+        assertThat(refusals(resolution(DecisionResult.penalty, "0", MitigationGround.harmReduced, true, null)))
+                .singleElement()
+                .asString()
+                .contains("不予行政处罚的决定", "KY4-09b");
+        assertThat(caseFiles.hasReached(caseId, Milestone.decided)).isFalse();
+        assertThat(refusals(new Resolution(
+                        DecisionResult.trivialNoPenalty,
+                        "轻微并已改正",
+                        NoPenaltyGround.trivialNoHarm,
+                        List.of(),
+                        null,
+                        false,
+                        null)))
+                .isEmpty();
+    }
+
+    @Test
+    void theFineBesidesAWarningFallsAwayOnlyOnAGround() {
+        propose("1000", "500", "2000", "800", "1200", null, true);
+        reviewed();
+        waived();
+        assertThat(refusals(fine("0"))).singleElement().asString().contains("APL-32x");
+        assertThat(refusals(resolution(DecisionResult.penalty, "0", MitigationGround.harmReduced, false, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void aWarningThatNeverHadAFineNeedsNoGround() {
+        propose("0", "500", "2000", null, null, null, true);
+        reviewed();
+        waived();
+        assertThat(refusals(fine("0"))).isEmpty();
+    }
+
+    @Test
+    void belowTheStatutoryMinimumOnlyOnAGround() {
+        reviewed();
+        waived();
+        assertThat(refusals(resolution(DecisionResult.penalty, "499.99", null, true, null)))
+                .singleElement()
+                .asString()
+                .contains("APL-32x");
+        assertThat(refusals(resolution(DecisionResult.penalty, "500", null, true, null)))
                 .isEmpty();
     }
 
@@ -299,6 +377,92 @@ class DecisionsTest {
         assertThat(refusals(resolution(DecisionResult.transferJudicial, null, null, false, null)))
                 .isEmpty();
         assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.criminal);
+    }
+
+    @Test
+    void aCaseThatThePoliceGaveBackIsDecidedWithItsTransferOnFile() {
+        employ("officer1");
+        employ("officer2");
+        TermKey ninetyDays = TermKey.ofCase(TOWNSHIP, caseId.value(), "decision90d");
+        terms.start(ninetyDays, caseFiles.today(), "officer1", "立案");
+        reviewed();
+        waived();
+        Resolution transfer = resolution(DecisionResult.transferJudicial, null, null, false, null);
+        assertThat(messages(crimes.suspect(caseId, "货值较大", "officer1"))).isEmpty();
+        assertThat(refusals(transfer)).isEmpty();
+        assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.criminal);
+        assertThat(caseFiles.hasReached(caseId, Milestone.decided)).isFalse();
+        assertThat(terms.find(ninetyDays).orElseThrow().status().isOpen()).isTrue();
+        assertThat(refusals(transfer)).singleElement().asString().contains("已经决定移送");
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("以罚代刑");
+
+        prepareTransfer();
+        assertThat(messages(crimes.approve(
+                        caseId, new CriminalApproval(CriminalApproval.Answer.approve, null, null), "head")))
+                .isEmpty();
+        assertThat(messages(crimes.send(
+                        caseId, new CriminalHandover("平阳县公安局", "周警官", caseFiles.today(), "回执1号", null), "officer1")))
+                .isEmpty();
+        assertThat(messages(crimes.returned(
+                        caseId, new PoliceDecision("平公不立〔2025〕3号", caseFiles.today(), "不构成犯罪"), "officer1")))
+                .isEmpty();
+        assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.filed);
+        clock.day("2025-01-07");
+        assertThat(refusals(fine("1000"))).isEmpty();
+        assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.decided);
+        assertThat(caseFiles.hasReached(caseId, Milestone.decided)).isTrue();
+        assertThat(terms.find(ninetyDays).orElseThrow().status().isOpen()).isFalse();
+        assertThat(decisions.of(caseId))
+                .extracting(Decision::result)
+                .containsExactly(DecisionResult.transferJudicial, DecisionResult.penalty);
+        assertThat(decisions.get(caseId).result()).isEqualTo(DecisionResult.penalty);
+        assertThat(decisions.fineOf(caseId, partyId)).isEqualByComparingTo("1000");
+        assertThat(refusals(fine("1000"))).anyMatch(text -> text.contains("已经作出决定"));
+    }
+
+    @Test
+    void aTransferThatTheHeadThenRefusesIsDecidedAgain() {
+        employ("officer1");
+        employ("officer2");
+        reviewed();
+        waived();
+        assertThat(messages(crimes.suspect(caseId, "货值较大", "officer1"))).isEmpty();
+        assertThat(refusals(resolution(DecisionResult.transferJudicial, null, null, false, null)))
+                .isEmpty();
+        prepareTransfer();
+        assertThat(messages(crimes.approve(
+                        caseId, new CriminalApproval(CriminalApproval.Answer.refuse, "达不到追诉标准", null), "head")))
+                .isEmpty();
+        assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.filed);
+        assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void nobodyIsPenalisedAgainstTheCountysAdvice() {
+        reviewed();
+        waived();
+        advised.byCase.put(caseId, new ReviewAdvice.Advice("建议不予批准", "KY4-08e"));
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("建议不予批准", "KY4-08e");
+        assertThat(refusals(resolution(DecisionResult.factsNotEstablished, null, null, false, null)))
+                .isEmpty();
+        assertThat(decisions.get(caseId).result()).isEqualTo(DecisionResult.factsNotEstablished);
+    }
+
+    @Test
+    void noPenaltyFollowsTheCountysAdviceThoughOneWasProposed() {
+        reviewed();
+        waived();
+        advised.byCase.put(caseId, new ReviewAdvice.Advice("建议不予处罚", "KY4-08h"));
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("建议不予处罚", "KY4-08h");
+        assertThat(refusals(new Resolution(
+                        DecisionResult.trivialNoPenalty,
+                        "轻微并已改正",
+                        NoPenaltyGround.trivialNoHarm,
+                        List.of(),
+                        null,
+                        false,
+                        null)))
+                .isEmpty();
     }
 
     @Test
@@ -517,6 +681,61 @@ class DecisionsTest {
         assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.archived);
     }
 
+    private void employ(String id) {
+        organisation.employ(
+                new Person(id, TOWNSHIP, id, null, false, null),
+                List.of(new Certificate(
+                        id, CertificateKind.enforcement, "C-" + id, LocalDate.parse("2020-01-01"), null)));
+    }
+
+    @Test
+    void afterAReviewThePartyHasFifteenDaysToSueBeforeAnyEnforcement() {
+        decideCaseFive();
+        clock.day("2019-09-27");
+        value(remedies.open(caseId, partyId, RemedyKind.review, caseFiles.today(), "officer1"));
+        clock.day("2020-03-10");
+        value(remedies.close(caseId, partyId, RemedyKind.review, caseFiles.today(), "维持原决定", "officer1"));
+        clock.day("2020-03-25");
+        assertThat(messages(demands.issue(caseId, partyId, demandOfTheDebt(), "officer1")))
+                .singleElement()
+                .asString()
+                .contains("ALL-45");
+        clock.day("2020-03-26");
+        value(demands.issue(caseId, partyId, demandOfTheDebt(), "officer1"));
+        assertThat(terms.find(key("courtApplication")).orElseThrow().startedOn())
+                .isEqualTo("2020-03-25");
+        caseFiles.reach(caseId, Milestone.demandServed, partyId, caseFiles.today());
+        terms.start(key("demandWait"), caseFiles.today(), "officer1", "催告书送达");
+        value(remedies.open(caseId, partyId, RemedyKind.review, caseFiles.today(), "officer1"));
+        clock.day("2020-04-01");
+        value(remedies.close(caseId, partyId, RemedyKind.review, caseFiles.today(), "驳回申请", "officer1"));
+        clock.day("2020-04-16");
+        assertThat(messages(court.apply(caseId, partyId, filing(null), "head")))
+                .singleElement()
+                .asString()
+                .contains("ALL-45");
+        clock.day("2020-04-17");
+        value(court.apply(caseId, partyId, filing(null), "head"));
+    }
+
+    private DemandLetter demandOfTheDebt() {
+        Debt debt = payments.debt(caseId, partyId, caseFiles.today());
+        return new DemandLetter(caseFiles.today().plusDays(20), "到指定银行缴纳", debt.fineDue(), debt.surchargeDue(), true);
+    }
+
+    private void prepareTransfer() {
+        assertThat(messages(crimes.prepare(
+                        caseId,
+                        new CriminalReport(
+                                List.of("officer1", "officer2"),
+                                "移送报告",
+                                List.of(CriminalPaper.values()),
+                                "无涉案物品",
+                                null),
+                        "officer1")))
+                .isEmpty();
+    }
+
     private void decideCaseFive() {
         clock.day("2019-09-05");
         open("LOCAL-B06");
@@ -572,6 +791,17 @@ class DecisionsTest {
             String tierMinimum,
             String tierMaximum,
             MitigationGround ground) {
+        propose(fine, minimum, maximum, tierMinimum, tierMaximum, ground, false);
+    }
+
+    private void propose(
+            String fine,
+            String minimum,
+            String maximum,
+            String tierMinimum,
+            String tierMaximum,
+            MitigationGround ground,
+            boolean beyondFine) {
         proposed.byCase.put(
                 caseId,
                 new ProposedPenalty(
@@ -585,7 +815,8 @@ class DecisionsTest {
                                 tierMinimum == null ? null : new BigDecimal(tierMinimum),
                                 tierMaximum == null ? null : new BigDecimal(tierMaximum),
                                 true,
-                                ground))));
+                                ground,
+                                beyondFine))));
     }
 
     private void reviewed() {
@@ -723,6 +954,16 @@ class DecisionsTest {
         }
     }
 
+    /** The county's advice by case. */
+    static final class Advised implements ReviewAdvice {
+        private final Map<CaseId, ReviewAdvice.Advice> byCase = new HashMap<>();
+
+        @Override
+        public Optional<ReviewAdvice.Advice> againstPenalty(CaseId caseId) {
+            return Optional.ofNullable(byCase.get(caseId));
+        }
+    }
+
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @ComponentScan(
@@ -731,6 +972,7 @@ class DecisionsTest {
                 "org.zhifaflow.casefile",
                 "org.zhifaflow.organisation",
                 "org.zhifaflow.catalogue",
+                "org.zhifaflow.cooperation",
                 "org.zhifaflow.calendar"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*TermsContract.*"))
@@ -752,6 +994,11 @@ class DecisionsTest {
         @Primary
         Calendar calendar() {
             return new Calendar();
+        }
+
+        @Bean
+        Advised advised() {
+            return new Advised();
         }
 
         @Bean

@@ -512,6 +512,14 @@ class DecisionsTest {
                 .singleElement()
                 .asString()
                 .contains("不得归入正卷");
+        for (String title : List.of("会商记录", "会议纪要")) {
+            List<Dossiers.Entry> minutes = new ArrayList<>(all);
+            minutes.add(new Dossiers.Entry(Dossiers.Stage.review, title, 2));
+            assertThat(messages(closings.archive(caseId, new Dossiers(minutes, side), "officer1")))
+                    .singleElement()
+                    .asString()
+                    .contains("不得归入正卷", title);
+        }
         assertThat(messages(closings.archive(caseId, new Dossiers(all, side), "officer1")))
                 .isEmpty();
         assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.archived);

@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.zhifaflow.calendar.DmnTermTable;
 import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.TermStanding;
 import org.zhifaflow.calendar.TermTable;
 import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFile;
@@ -164,6 +165,32 @@ class DecisionsTest {
         reviewed();
         waived();
         assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void theReviewThatAnEmergencyStillOwesRunsFromTheDecision() {
+        caseFiles.reach(caseId, Milestone.emergencyGranted, caseFiles.today());
+        waived();
+        LocalDate decidedOn = caseFiles.today();
+        decidedAndServed("1000");
+        assertThat(emergencyReview()).hasValueSatisfying(standing -> {
+            assertThat(standing.startedOn()).isEqualTo(decidedOn);
+            assertThat(standing.status().isOpen()).isTrue();
+            assertThat(standing.lastDay()).contains(LocalDate.parse("2025-01-09"));
+        });
+    }
+
+    @Test
+    void aReviewedEmergencyOwesNoReviewAfterTheDecision() {
+        caseFiles.reach(caseId, Milestone.emergencyGranted, caseFiles.today());
+        reviewed();
+        waived();
+        decidedAndServed("1000");
+        assertThat(emergencyReview()).isEmpty();
+    }
+
+    private Optional<TermStanding> emergencyReview() {
+        return terms.find(TermKey.ofCase(TOWNSHIP, caseId.value(), "emergencyReview"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.TermStanding;
 import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
@@ -141,9 +142,21 @@ public class Filings {
     public Outcome<Void> sendSupplementLetter(CaseId caseId, SupplementLetter.Sent letter, String actor) {
         LocalDate today = caseFiles.today();
         Filing filing = get(caseId);
+        LocalDate lastDay = terms.find(key(caseId, "filingVerification"))
+                .flatMap(TermStanding::lastDay)
+                .orElseThrow(() -> new IllegalStateException("the verification of " + caseId + " does not run"));
         return new Violations()
                 .refuseIf(letter.sentOn().isAfter(today), "sentOn", "发函日期不能晚于今天", "KY5-08n")
-                .refuseIf(letter.sentOn().isBefore(filing.acceptedOn()), "sentOn", "发函日期不能早于受理日期", "KY5-08n")
+                .refuseIf(
+                        letter.sentOn().isBefore(filing.verifiedOn()),
+                        "sentOn",
+                        "发函日期不能早于发现材料不齐的日期" + filing.verifiedOn(),
+                        "KY5-08n")
+                .refuseIf(
+                        letter.sentOn().isAfter(lastDay),
+                        "sentOn",
+                        "核查期限至" + lastDay + "（含当日）届满，发函日期不能晚于该日",
+                        "KY5-08k,KY5-08n")
                 .refuseIf(
                         letters(caseId).stream().anyMatch(l -> l.missing().equals(letter.missing())),
                         "missing",

@@ -5,6 +5,7 @@ import static org.springframework.data.relational.core.query.Query.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
@@ -13,6 +14,7 @@ import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.TermStanding;
 import org.zhifaflow.calendar.TermStatus;
 import org.zhifaflow.calendar.Terms;
+import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.Party;
@@ -25,6 +27,7 @@ import org.zhifaflow.journal.Violations;
 public class Services {
 
     private static final String TERM_OF_DECISION = "serviceOfDecision";
+    private static final String TERM_OF_RESULT_NOTICE = "resultNotice";
     private static final String TERM_OF_PUBLIC_NOTICE = "publicNotice";
 
     private final JdbcAggregateTemplate rows;
@@ -111,17 +114,34 @@ public class Services {
             terms.find(TermKey.ofCase(paper.township(), paper.caseId(), TERM_OF_DECISION))
                     .filter(standing -> standing.status() == TermStatus.RUNNING)
                     .ifPresent(standing -> terms.satisfy(standing.key(), day, actor));
+            startResultNotice(caseId, actor);
         }
         paper.terms()
                 .forEach(term -> terms.start(
                         key(paper, term), day, actor, "送达" + paper.kind().label()));
     }
 
+    /** Whoever sent the case is told of the outcome within a term from the last party's service on (KY5-08p). */
+    private void startResultNotice(CaseId caseId, String actor) {
+        CaseFile file = caseFiles.get(caseId);
+        TermKey key = TermKey.ofCase(file.township(), file.id(), TERM_OF_RESULT_NOTICE);
+        if (file.sourceUnit() != null
+                && !file.sourceUnit().isBlank()
+                && terms.find(key).isEmpty()) {
+            decisions(caseId)
+                    .map(Paper::servedOn)
+                    .max(LocalDate::compareTo)
+                    .ifPresent(lastService -> terms.start(key, lastService, actor, "决定书送达全部当事人"));
+        }
+    }
+
     /** The term of service runs for the case and ends with the last party's service (APL-61). */
     private boolean allDecisionsServed(CaseId caseId) {
-        return papers.of(caseId).stream()
-                .filter(paper -> paper.kind() == PaperKind.decision)
-                .allMatch(paper -> paper.servedOn() != null);
+        return decisions(caseId).allMatch(paper -> paper.servedOn() != null);
+    }
+
+    private Stream<Paper> decisions(CaseId caseId) {
+        return papers.of(caseId).stream().filter(paper -> paper.kind() == PaperKind.decision);
     }
 
     private Paper paper(CaseId caseId, String partyId, PaperKind kind) {

@@ -28,7 +28,7 @@ public class Closings {
 
     private static final Set<Milestone> REVIEWS =
             EnumSet.of(Milestone.preReviewPassed, Milestone.countyReviewPassed, Milestone.reviewPassed);
-    private static final Pattern SIDE_PAPERS = Pattern.compile("审核意见|联审意见|联合审查意见|集体讨论");
+    private static final Pattern SIDE_PAPERS = Pattern.compile("审核意见|联审意见|联合审查意见|集体讨论|会商|纪要");
 
     private final JdbcAggregateTemplate rows;
     private final JdbcClient jdbc;

@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.TermRule;
 import org.zhifaflow.calendar.TermTable;
 import org.zhifaflow.calendar.TermUnit;
+import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
@@ -25,6 +27,7 @@ import org.zhifaflow.organisation.Township;
 @Service
 public class DecisionPapers {
 
+    private static final String EMERGENCY_REVIEW = "emergencyReview";
     private static final String ENTRUSTED = "entrusted";
 
     private final JdbcAggregateTemplate rows;
@@ -33,6 +36,7 @@ public class DecisionPapers {
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final TermTable termTable;
+    private final Terms terms;
     private final ServedPapers papers;
     private final Clock clock;
 
@@ -43,6 +47,7 @@ public class DecisionPapers {
             Catalogue catalogue,
             Organisation organisation,
             TermTable termTable,
+            Terms terms,
             ServedPapers papers,
             Clock clock) {
         this.rows = rows;
@@ -51,11 +56,15 @@ public class DecisionPapers {
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.termTable = termTable;
+        this.terms = terms;
         this.papers = papers;
         this.clock = clock;
     }
 
-    /** Gives the decision its number and document, or names what is missing in it. */
+    /**
+     * Gives the decision its number and document, or names what is missing in it. The review that an emergency decision
+     * still owes runs from the day of the decision (KY4-03f).
+     */
     @Transactional
     public Outcome<DecisionPaper> issue(CaseId caseId, DecisionContent content, String actor) {
         CaseFile file = caseFiles.get(caseId);
@@ -114,6 +123,14 @@ public class DecisionPapers {
                             body(paper, line),
                             line.fine().signum() > 0,
                             actor));
+            if (caseFiles.hasReached(caseId, Milestone.emergencyGranted)
+                    && !caseFiles.hasReached(caseId, Milestone.reviewPassed)) {
+                terms.start(
+                        TermKey.ofCase(file.township(), file.id(), EMERGENCY_REVIEW),
+                        decision.decidedOn(),
+                        actor,
+                        "应急情况下先作出决定");
+            }
             caseFiles.note(
                     caseId, actor, "制作决定书", "APL-59,WC-3.3a,SEP-07", paper.number() + "，以" + paper.organ() + "名义作出");
             return paper;

@@ -45,6 +45,15 @@ public record ReviewRound(
         return givenOn == null;
     }
 
+    /** Whether the opinion sends the case back to be mended (KY4-03a, KY4-08b to 08d, 08f, 08g, 08i). */
+    boolean isReturned() {
+        return opinion != null
+                && switch (tier) {
+                    case township -> PreReviewResult.valueOf(opinion) == PreReviewResult.returned;
+                    case county -> !ReviewOpinion.valueOf(opinion).completesReview();
+                };
+    }
+
     /** The opinion as a person reads it. */
     public String opinionLabel() {
         if (opinion == null) {

@@ -464,6 +464,18 @@ public class Reviews {
         return rounds(caseId).stream().filter(round -> round.tier() == tier).reduce((earlier, later) -> later);
     }
 
+    /** The round that sent the case back, until a later round of either tier takes its place (KY4-03a, KY4-08). */
+    public Optional<ReviewRound> findReturn(CaseId caseId) {
+        Optional<ReviewRound> township = findLatest(caseId, ReviewTier.township);
+        if (township.filter(ReviewRound::isReturned).isPresent()) {
+            return township;
+        }
+        return findLatest(caseId, ReviewTier.county)
+                .filter(ReviewRound::isReturned)
+                .filter(county -> township.isPresent()
+                        && !county.givenOn().isBefore(township.get().givenOn()));
+    }
+
     /** The opinion by which a completed review allows a decision only without a penalty (KY4-08e, KY4-08h). */
     public Optional<ReviewOpinion> findAdviceAgainstPenalty(CaseId caseId) {
         return findLatest(caseId, ReviewTier.county)

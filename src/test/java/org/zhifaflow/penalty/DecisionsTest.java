@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.zhifaflow.calendar.DmnTermTable;
 import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.TermStanding;
 import org.zhifaflow.calendar.TermTable;
 import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFile;
@@ -192,6 +193,32 @@ class DecisionsTest {
         assertThat(caseFiles.hasReached(caseId, Milestone.decided)).isFalse();
         caseFiles.withdraw(caseId, Milestone.factsChanged);
         assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void theReviewThatAnEmergencyStillOwesRunsFromTheDecision() {
+        caseFiles.reach(caseId, Milestone.emergencyGranted, caseFiles.today());
+        waived();
+        LocalDate decidedOn = caseFiles.today();
+        decidedAndServed("1000");
+        assertThat(emergencyReview()).hasValueSatisfying(standing -> {
+            assertThat(standing.startedOn()).isEqualTo(decidedOn);
+            assertThat(standing.status().isOpen()).isTrue();
+            assertThat(standing.lastDay()).contains(LocalDate.parse("2025-01-09"));
+        });
+    }
+
+    @Test
+    void aReviewedEmergencyOwesNoReviewAfterTheDecision() {
+        caseFiles.reach(caseId, Milestone.emergencyGranted, caseFiles.today());
+        reviewed();
+        waived();
+        decidedAndServed("1000");
+        assertThat(emergencyReview()).isEmpty();
+    }
+
+    private Optional<TermStanding> emergencyReview() {
+        return terms.find(TermKey.ofCase(TOWNSHIP, caseId.value(), "emergencyReview"));
     }
 
     @Test
@@ -676,6 +703,14 @@ class DecisionsTest {
                 .singleElement()
                 .asString()
                 .contains("不得归入正卷");
+        for (String title : List.of("会商记录", "会议纪要")) {
+            List<Dossiers.Entry> minutes = new ArrayList<>(all);
+            minutes.add(new Dossiers.Entry(Dossiers.Stage.review, title, 2));
+            assertThat(messages(closings.archive(caseId, new Dossiers(minutes, side), "officer1")))
+                    .singleElement()
+                    .asString()
+                    .contains("不得归入正卷", title);
+        }
         assertThat(messages(closings.archive(caseId, new Dossiers(all, side), "officer1")))
                 .isEmpty();
         assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.archived);

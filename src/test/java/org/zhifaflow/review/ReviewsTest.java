@@ -313,6 +313,29 @@ class ReviewsTest {
         return new ConsultationMinutes(YesNo.yes, FOUND, participants, "王某", fit, fit, "与会人员认为事实清楚。", null);
     }
 
+    @Test
+    void the_round_that_sent_the_case_back_is_found_until_a_later_one_takes_its_place() {
+        assertThat(reviews.findReturn(caseId)).isEmpty();
+
+        assertThat(refusals(reviews.preReview(caseId, returned(Points.allOk(), "立案日期前后不一"), "legal")))
+                .isEmpty();
+        assertThat(reviews.findReturn(caseId).orElseThrow().missingFacts()).isEqualTo("立案日期前后不一");
+
+        submit();
+        assertThat(reviews.findReturn(caseId)).isEmpty();
+        assertThat(refusals(give(opinion(ReviewOpinion.supplementInvestigation).missing("占用面积"))))
+                .isEmpty();
+        ReviewRound county = reviews.findReturn(caseId).orElseThrow();
+        assertThat(county.tier()).isEqualTo(ReviewTier.county);
+        assertThat(county.missingFacts()).isEqualTo("占用面积");
+
+        rooms.setDay(FOUND.plusDays(1));
+        submit();
+        assertThat(reviews.findReturn(caseId)).isEmpty();
+        assertThat(refusals(give(opinion(ReviewOpinion.agree)))).isEmpty();
+        assertThat(reviews.findReturn(caseId)).isEmpty();
+    }
+
     private void assertRefused(Opinion opinion, String clause) {
         assertThat(refusals(give(opinion))).singleElement().asString().contains(clause);
     }

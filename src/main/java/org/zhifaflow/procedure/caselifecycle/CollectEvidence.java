@@ -17,11 +17,13 @@ class CollectEvidence implements TaskForm<CollectedEvidence> {
     private final CaseHeader header;
     private final EvidenceItems evidence;
     private final Investigators investigators;
+    private final ReturnReasons returns;
 
-    CollectEvidence(CaseHeader header, EvidenceItems evidence, Investigators investigators) {
+    CollectEvidence(CaseHeader header, EvidenceItems evidence, Investigators investigators, ReturnReasons returns) {
         this.header = header;
         this.evidence = evidence;
         this.investigators = investigators;
+        this.returns = returns;
     }
 
     @Override
@@ -32,6 +34,7 @@ class CollectEvidence implements TaskForm<CollectedEvidence> {
     @Override
     public Map<String, Object> shown(FormTask task) {
         Map<String, Object> shown = header.of(task.caseId());
+        shown.put(ReturnReasons.SHOWN, returns.of(task.caseId()));
         shown.put("investigators", investigators.names(task.caseId()));
         shown.put("evidenceTable", EvidenceRows.table(evidence.of(task.caseId())));
         shown.put("evidenceOptions", EvidenceRows.options(evidence.lawful(task.caseId())));

@@ -20,18 +20,21 @@ class RecordCircumstances implements TaskForm<CircumstancesFound> {
     private final CorrectionOrders corrections;
     private final Circumstances circumstances;
     private final CircumstanceFacts facts;
+    private final ReturnReasons returns;
 
     RecordCircumstances(
             CaseHeader header,
             CaseFiles caseFiles,
             CorrectionOrders corrections,
             Circumstances circumstances,
-            CircumstanceFacts facts) {
+            CircumstanceFacts facts,
+            ReturnReasons returns) {
         this.header = header;
         this.caseFiles = caseFiles;
         this.corrections = corrections;
         this.circumstances = circumstances;
         this.facts = facts;
+        this.returns = returns;
     }
 
     @Override
@@ -44,6 +47,7 @@ class RecordCircumstances implements TaskForm<CircumstancesFound> {
         Map<String, Object> shown = header.of(task.caseId());
         var parties = caseFiles.parties(task.caseId());
         shown.put("correction", CorrectionText.of(corrections.findCurrent(task.caseId())));
+        shown.put(ReturnReasons.SHOWN, returns.of(task.caseId()));
         shown.put("benchmarkName", facts.benchmark(task.caseId()));
         shown.put(
                 "registerTable",

@@ -23,6 +23,7 @@ class SubmitReport implements TaskForm<InvestigationReport> {
     private final CorrectionOrders corrections;
     private final Proposals proposals;
     private final CircumstanceFacts facts;
+    private final ReturnReasons returns;
 
     SubmitReport(
             CaseHeader header,
@@ -30,13 +31,15 @@ class SubmitReport implements TaskForm<InvestigationReport> {
             EvidenceItems evidence,
             CorrectionOrders corrections,
             Proposals proposals,
-            CircumstanceFacts facts) {
+            CircumstanceFacts facts,
+            ReturnReasons returns) {
         this.header = header;
         this.caseFiles = caseFiles;
         this.evidence = evidence;
         this.corrections = corrections;
         this.proposals = proposals;
         this.facts = facts;
+        this.returns = returns;
     }
 
     @Override
@@ -72,6 +75,7 @@ class SubmitReport implements TaskForm<InvestigationReport> {
                 evidence.findFinding(task.caseId())
                         .map(finding -> finding.facts())
                         .orElse(""));
+        shown.put(ReturnReasons.SHOWN, returns.of(task.caseId()));
         shown.put("basis", facts.basis(task.caseId()));
         shown.put(
                 "partyOptions",

@@ -27,25 +27,29 @@ public class TermDates {
 
     /** The last day of the running term of the scope's party, else of its case; empty while none runs. */
     Optional<LocalDate> lastDay(String term, VariableScope scope) {
-        return find(term, scope).flatMap(TermStanding::lastDay);
+        return find(term, scope).filter(standing -> standing.status().isOpen()).flatMap(TermStanding::lastDay);
     }
 
-    /** The instant at which a timer on the term's end fires: 00:00 of the day after the last day. */
+    /**
+     * The instant at which a timer on the term's end fires: 00:00 of the day after the last day. A term that is already
+     * closed keeps the end that it had.
+     */
     public Date endOf(String term, VariableScope scope) {
-        return lastDay(term, scope)
+        return find(term, scope)
+                .flatMap(TermStanding::lastDay)
                 .map(day -> TermListener.startOf(day.plusDays(1)))
-                .orElseThrow(() -> new IllegalStateException(
-                        "term " + term + " does not run for case " + Keys.CASE_ID.get(scope)));
+                .orElseThrow(() ->
+                        new IllegalStateException("term " + term + " has no end for case " + Keys.CASE_ID.get(scope)));
     }
 
-    /** The instant at which the later of two terms has ended, of which at least one runs. */
+    /** The instant at which the later of two terms has ended, of which at least one was started. */
     public Date latestEndOf(String one, String other, VariableScope scope) {
         return Stream.of(one, other)
-                .flatMap(term -> lastDay(term, scope).stream())
+                .flatMap(term -> find(term, scope).flatMap(TermStanding::lastDay).stream())
                 .max(LocalDate::compareTo)
                 .map(day -> TermListener.startOf(day.plusDays(1)))
                 .orElseThrow(() -> new IllegalStateException(
-                        "neither " + one + " nor " + other + " runs for case " + Keys.CASE_ID.get(scope)));
+                        "neither " + one + " nor " + other + " has an end for case " + Keys.CASE_ID.get(scope)));
     }
 
     private Optional<TermStanding> find(String term, VariableScope scope) {

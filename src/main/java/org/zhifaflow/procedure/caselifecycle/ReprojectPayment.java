@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.procedure.engine.TermDates;
 
-/** 顺延缴款期限: moves the running timer and the task's due date to the term's last day, in the same transaction. */
+/**
+ * 顺延缴款期限: moves what hangs on the last day of payment, in the same transaction: the running timers of payment and of
+ * the way to the court, which waits for a deferral too (APL-66, APL-72b), and the task's due date.
+ */
 @Component
 class ReprojectPayment implements JavaDelegate {
 
@@ -20,19 +23,26 @@ class ReprojectPayment implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Date fires = terms.endOf(EnforcementProcedure.PAYMENT_TERM, execution);
-        Date due = new Date(fires.getTime() - 1000);
-        ManagementService jobs = execution.getProcessEngineServices().getManagementService();
-        jobs.createJobQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .activityId(EnforcementProcedure.PAYMENT_TIMER)
-                .list()
-                .forEach(job -> jobs.setJobDuedate(job.getId(), fires));
+        Date overdue = terms.endOf(EnforcementProcedure.PAYMENT_TERM, execution);
+        move(EnforcementProcedure.PAYMENT_TIMER, overdue, execution);
+        move(
+                EnforcementProcedure.LAWSUIT_TIMER,
+                terms.latestEndOf(EnforcementProcedure.LAWSUIT_TERM, EnforcementProcedure.PAYMENT_TERM, execution),
+                execution);
         TaskService tasks = execution.getProcessEngineServices().getTaskService();
         tasks.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
                 .taskDefinitionKey(EnforcementProcedure.PAYMENT_TASK)
                 .list()
-                .forEach(task -> tasks.setDueDate(task.getId(), due));
+                .forEach(task -> tasks.setDueDate(task.getId(), new Date(overdue.getTime() - 1000)));
+    }
+
+    private static void move(String timer, Date fires, DelegateExecution execution) {
+        ManagementService jobs = execution.getProcessEngineServices().getManagementService();
+        jobs.createJobQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .activityId(timer)
+                .list()
+                .forEach(job -> jobs.setJobDuedate(job.getId(), fires));
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.procedure.engine.Keys;
 
-/** 通知终结执行: what runs against this party is broken off (ACL-40). */
+/** 通知终结执行: what runs against this party is broken off, the step that sends it too (ACL-40). */
 @Component
 class AnnounceEnforcementEnd implements JavaDelegate {
 

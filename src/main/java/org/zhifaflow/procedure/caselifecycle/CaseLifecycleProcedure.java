@@ -54,7 +54,7 @@ public class CaseLifecycleProcedure {
     private static final String PRESERVATION_REQUESTED = "preservation.requested";
     private static final String CONSULTATION_REQUESTED = "consultation.requested";
     private static final String DEFERRAL_REQUESTED = "deferral.requested";
-    private static final String ENFORCEMENT_END_REQUESTED = "enforcementEnd.requested";
+    private static final String ENFORCEMENT_END_REQUESTED = "enforcement.endRequested";
     private static final String ENFORCEMENT_ENDED = "enforcement.ended";
     private static final int LONGEST_REASON = 1000;
 
@@ -183,7 +183,8 @@ public class CaseLifecycleProcedure {
         String basis = "行政处罚法第六十六条第二款，APL-66";
         return new Violations()
                 .refuseIf(
-                        !messages.isAwaited(caseId, partyId, DEFERRAL_REQUESTED),
+                        !messages.isAwaited(caseId, partyId, DEFERRAL_REQUESTED)
+                                || !caseFiles.hasReached(caseId, Milestone.decisionServed, partyId),
                         "partyId",
                         "该当事人没有正在缴纳的罚款，不能申请延期或者分期",
                         basis)
@@ -247,8 +248,20 @@ public class CaseLifecycleProcedure {
 
     /** One more party has the decision; when all have it, the result is told to whoever sent the case (KY5-08p). */
     void decisionServed(CaseId caseId) {
-        if (caseFiles.hasReachedForEveryParty(caseId, Milestone.decisionServed)) {
+        if (caseFiles.parties(caseId).stream().allMatch(party -> isServedOrEnded(caseId, party.id()))) {
             tell(caseId, DECISION_SERVED, Map.of());
+        }
+    }
+
+    private boolean isServedOrEnded(CaseId caseId, String partyId) {
+        return caseFiles.hasReached(caseId, Milestone.decisionServed, partyId)
+                || caseFiles.hasReached(caseId, Milestone.enforcementEnded, partyId);
+    }
+
+    /** A party's enforcement ended; one that ended before the decision was served is not waited for (KY5-08p). */
+    void endedWithoutPerformance(CaseId caseId, String partyId) {
+        if (!caseFiles.hasReached(caseId, Milestone.decisionServed, partyId)) {
+            decisionServed(caseId);
         }
     }
 

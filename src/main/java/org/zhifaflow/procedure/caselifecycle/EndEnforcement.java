@@ -13,13 +13,18 @@ import org.zhifaflow.procedure.engine.Keys;
 class EndEnforcement implements JavaDelegate {
 
     private final EnforcementEnds ends;
+    private final CaseLifecycleProcedure lifecycle;
 
-    EndEnforcement(EnforcementEnds ends) {
+    EndEnforcement(EnforcementEnds ends, CaseLifecycleProcedure lifecycle) {
         this.ends = ends;
+        this.lifecycle = lifecycle;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ends.end(new CaseId(Keys.CASE_ID.get(execution)), Keys.PARTY_ID.get(execution), Act.SYSTEM);
+        CaseId caseId = new CaseId(Keys.CASE_ID.get(execution));
+        String partyId = Keys.PARTY_ID.get(execution);
+        ends.end(caseId, partyId, Act.SYSTEM);
+        lifecycle.endedWithoutPerformance(caseId, partyId);
     }
 }

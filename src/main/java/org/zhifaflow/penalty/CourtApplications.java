@@ -138,7 +138,7 @@ public class CourtApplications {
                     Moment.now(clock)));
             terms.find(windowKey)
                     .filter(standing -> standing.status().isOpen())
-                    .ifPresent(standing -> terms.satisfy(windowKey, today, actor));
+                    .ifPresent(standing -> terms.satisfy(windowKey, Payments.notBeforeStart(standing, today), actor));
             caseFiles.reach(caseId, Milestone.courtApplied, partyId, today);
             caseFiles.note(
                     caseId,

@@ -73,6 +73,11 @@ public class Deferrals {
                             "dueDay",
                             "新的缴款期限须晚于原期限",
                             BASIS);
+            found.refuseIf(
+                    ruling.dueDay() != null && ruling.dueDay().isBefore(caseFiles.today()),
+                    "dueDay",
+                    "新的缴款期限不能早于今天",
+                    BASIS);
             checkInstalments(ruling, debt, found);
         }
         return found.orRun(() -> {
@@ -91,7 +96,7 @@ public class Deferrals {
         });
     }
 
-    private static void checkInstalments(DeferralRuling ruling, Debt debt, Violations found) {
+    private void checkInstalments(DeferralRuling ruling, Debt debt, Violations found) {
         List<DeferralRuling.Instalment> plan = ruling.instalments();
         if (plan.isEmpty()) {
             return;
@@ -102,6 +107,7 @@ public class Deferrals {
                 "instalments",
                 "分期金额合计" + sum.toPlainString() + "元，与应缴罚款" + debt.fineDue().toPlainString() + "元不符",
                 BASIS);
+        found.refuseIf(plan.get(0).dueDay().isBefore(caseFiles.today()), "instalments", "分期日期不能早于今天", BASIS);
         boolean ascending = true;
         for (int i = 1; i < plan.size(); i++) {
             ascending &= plan.get(i).dueDay().isAfter(plan.get(i - 1).dueDay());

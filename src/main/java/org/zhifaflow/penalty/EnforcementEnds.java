@@ -13,7 +13,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhifaflow.calendar.TermStanding;
 import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
@@ -159,6 +158,7 @@ public class EnforcementEnds {
             EnforcementEnd done = rows.update(approved.get().ended(today));
             end(file, done, actor);
         } else if (remedies.isRevoked(caseId, partyId)) {
+            settleRequest(caseId, partyId, actor);
             EnforcementEnd done = rows.insert(new EnforcementEnd(
                     UUID.randomUUID().toString(),
                     file.township(),
@@ -176,6 +176,7 @@ public class EnforcementEnds {
                     Moment.now(clock)));
             end(file, done, actor);
         } else if (isMoot(caseId, partyId)) {
+            settleRequest(caseId, partyId, actor);
             payments.settle(file, partyId, payments.lastPaidOn(caseId, partyId).orElse(today), actor);
             caseFiles.note(
                     caseId,
@@ -188,13 +189,21 @@ public class EnforcementEnds {
         }
     }
 
+    /** A request that still waits is answered by what ended the enforcement before it was ruled on. */
+    private void settleRequest(CaseId caseId, String partyId, String actor) {
+        findPending(caseId, partyId)
+                .ifPresent(pending -> rows.update(pending.ruled(
+                        new EnforcementEndRuling(false, "执行已因行政复议或者行政诉讼的结果终结"), caseFiles.today(), actor)));
+    }
+
     private void end(CaseFile file, EnforcementEnd done, String actor) {
         CaseId caseId = file.caseId();
         terms.of(file.id()).stream()
                 .filter(standing -> done.partyId().equals(standing.key().partyId()))
                 .filter(standing -> standing.status().isOpen())
                 .filter(standing -> !TERMS_THAT_GO_ON.contains(standing.key().term()))
-                .forEach(standing -> terms.cancel(standing.key(), dayFor(standing, done.endedOn()), actor, "终结执行"));
+                .forEach(standing ->
+                        terms.cancel(standing.key(), Payments.notBeforeStart(standing, done.endedOn()), actor, "终结执行"));
         caseFiles.reach(caseId, Milestone.enforcementEnded, done.partyId(), done.endedOn());
         caseFiles.note(
                 caseId,
@@ -203,10 +212,6 @@ public class EnforcementEnds {
                 "ACL-40,KY1-9c",
                 caseFiles.party(caseId, done.partyId()).name() + "："
                         + done.ground().label());
-    }
-
-    private static LocalDate dayFor(TermStanding standing, LocalDate day) {
-        return day.isBefore(standing.startedOn()) ? standing.startedOn() : day;
     }
 
     /** The decision by which the enforcement against a party ended, empty if it goes on or ended otherwise. */

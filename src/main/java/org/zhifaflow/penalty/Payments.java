@@ -149,8 +149,14 @@ public class Payments {
         if (key.term().equals("payment")) {
             terms.satisfy(key, day, actor);
         } else {
-            terms.cancel(key, day.isBefore(standing.startedOn()) ? caseFiles.today() : day, actor, "已缴清");
+            LocalDate ended = day.isBefore(standing.startedOn()) ? caseFiles.today() : day;
+            terms.cancel(key, notBeforeStart(standing, ended), actor, "已缴清");
         }
+    }
+
+    /** A term that a deferral moved may begin later than today; nothing of it can be entered before. */
+    static LocalDate notBeforeStart(TermStanding standing, LocalDate day) {
+        return day.isBefore(standing.startedOn()) ? standing.startedOn() : day;
     }
 
     private boolean isBooked(String township, String receiptNumber) {

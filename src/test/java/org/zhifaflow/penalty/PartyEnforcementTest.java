@@ -387,6 +387,52 @@ class PartyEnforcementTest {
     }
 
     @Test
+    void aBrokenPlanIsTakenToCourtBeforeItsEnd() {
+        clock.day("2020-03-09");
+        value(demands.issue(caseId, partyId, demandOfTheDebt(), "officer1"));
+        caseFiles.reach(caseId, Milestone.demandServed, partyId, caseFiles.today());
+        terms.start(key("demandWait"), caseFiles.today(), "officer1", "催告书送达");
+        value(deferrals.rule(caseId, partyId, instalments("2020-03-20", "2020-05-20"), "head"));
+        clock.day("2020-03-24");
+        value(court.apply(caseId, partyId, filing(), "head"));
+        assertThat(terms.find(key("courtApplication")).orElseThrow().status()).isEqualTo(TermStatus.SATISFIED);
+    }
+
+    @Test
+    void aPaymentDuringADeferralAfterTheDemandEndsTheTermThatWasMoved() {
+        clock.day("2020-03-09");
+        value(demands.issue(caseId, partyId, demandOfTheDebt(), "officer1"));
+        value(deferrals.rule(caseId, partyId, deferral("2020-05-20"), "head"));
+        assertThat(pay("4000", "2020-03-09", "R1")).isTrue();
+        assertThat(terms.find(key("courtApplication")).orElseThrow().status()).isEqualTo(TermStatus.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-10-07, false", "2019-10-08, true"})
+    void aGrantReachesToTodayAtLeast(String dueDay, boolean granted) {
+        clock.day("2019-10-08");
+        assertThat(messages(deferrals.rule(caseId, partyId, deferral(dueDay), "head"))
+                        .isEmpty())
+                .isEqualTo(granted);
+        open(SubjectKind.citizen, "330326199001010012");
+        clock.day("2019-10-08");
+        assertThat(messages(deferrals.rule(caseId, partyId, instalments(dueDay, "2019-11-20"), "head"))
+                        .isEmpty())
+                .isEqualTo(granted);
+    }
+
+    @Test
+    void aRequestThatWaitsIsAnsweredByTheRevocation() {
+        value(ends.request(caseId, partyId, death(), "officer1"));
+        reviewFrom("2019-09-27");
+        clock.day("2019-11-26");
+        value(close(RemedyKind.review, RemedyOutcome.revoked, null));
+        ends.end(caseId, partyId, "system");
+        assertThat(ends.findPending(caseId, partyId)).isEmpty();
+        assertThat(ends.find(caseId, partyId).orElseThrow().ground()).isEqualTo(EnforcementEndGround.decisionRevoked);
+    }
+
+    @Test
     void aRequestFromTheFutureIsRefusedWithItsArticle() {
         DeferralRuling early = new DeferralRuling(
                 caseFiles.today().plusDays(1), "家庭困难", true, LocalDate.parse("2019-11-20"), List.of(), "属实");

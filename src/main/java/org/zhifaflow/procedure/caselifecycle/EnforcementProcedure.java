@@ -12,6 +12,8 @@ final class EnforcementProcedure {
     static final String LAWSUIT_TIMER = "boundary_lawsuitPeriodOver";
     static final String PAYMENT_TASK = "userTask_recordPayment";
     static final String PAYMENT_TERM = "payment";
+    static final String COURT_TASK = "userTask_applyToCourt";
+    static final String COURT_TERM = "courtApplication";
     static final String LAWSUIT_TERM = "lawsuit";
 
     private EnforcementProcedure() {}

@@ -29,7 +29,7 @@ class WebappLocaleTest {
     private static final String BANNER = "/labels/BANNER_CE_EOL_TEXT";
     private static final String VENDOR = "/labels/APP_VENDOR";
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}|%[sd]");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)[^}]*}}|%[sd]");
     private static final Pattern TAG = Pattern.compile("</?\\w+[^>]*>|&\\w+;");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
     private static final Pattern DATE_TOKENS = Pattern.compile("\\b(LT|L|HH|mm|YYYY|MM|DD|M|D|dddd)(?![A-Za-z])|年M|月D");

@@ -17,6 +17,7 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 
 /** Hands a case that is not ours to the competent department (KY5-08r, APL-22, APL-23). */
@@ -60,13 +61,13 @@ public class Transfers {
         return new Violations()
                 .refuseIf(pending, "", "已有移送函正在办理", "KY5-08a")
                 .refuseIf(file.status() == CaseStatus.transferredOut, "", "本案已经移送", "KY5-08r")
-                .refuseIf(Texts.isBlank(letter.competentBody()), "competentBody", "须写明有管辖权的主管部门", "KY5-08r,APL-22")
-                .refuseIf(Texts.isBlank(letter.itemCode()), "itemCode", "移送函须写明执法事项编码", "KY5-08a")
-                .refuseIf(Texts.isBlank(letter.legalBasis()), "legalBasis", "移送函须写明法律依据", "KY5-08a")
-                .refuseIf(Texts.isBlank(letter.facts()), "facts", "移送函须写明初步事实", "KY5-08a")
-                .refuseIf(Texts.isBlank(letter.transferReason()), "transferReason", "须写明不归本镇管辖的理由", "APL-22,APL-23")
-                .refuseIf(Texts.isBlank(letter.sourcePapers()), "sourcePapers", "须附案件来源材料", "KY5-08b")
-                .refuseIf(Texts.isBlank(letter.evidence()), "evidence", "须附能够初步证明违法行为的证据材料", "KY5-08d")
+                .requireText(letter.competentBody(), "competentBody", "须写明有管辖权的主管部门", "KY5-08r,APL-22")
+                .requireText(letter.itemCode(), "itemCode", "移送函须写明执法事项编码", "KY5-08a")
+                .requireText(letter.legalBasis(), "legalBasis", "移送函须写明法律依据", "KY5-08a")
+                .requireText(letter.facts(), "facts", "移送函须写明初步事实", "KY5-08a")
+                .requireText(letter.transferReason(), "transferReason", "须写明不归本镇管辖的理由", "APL-22,APL-23")
+                .requireText(letter.sourcePapers(), "sourcePapers", "须附案件来源材料", "KY5-08b")
+                .requireText(letter.evidence(), "evidence", "须附能够初步证明违法行为的证据材料", "KY5-08d")
                 .refuseIf(
                         letter.leavesOutPapers() && Texts.isBlank(letter.absenceReason()),
                         "absenceReason",
@@ -173,8 +174,8 @@ public class Transfers {
         boolean accepted = receipt.answer() == TransferReceipt.Answer.accepted;
         return new Violations()
                 .refuseIf(sent.isEmpty(), "", "没有已签署而待回执的移送函", "KY5-08a")
-                .refuseIf(Texts.isBlank(receipt.receivedBy()), "receivedBy", "须写明接收人", "KY5-08r")
-                .refuseIf(Texts.isBlank(receipt.receiptNumber()), "receiptNumber", "须写明回执文号", "KY5-08r")
+                .requireText(receipt.receivedBy(), "receivedBy", "须写明接收人", "KY5-08r")
+                .requireText(receipt.receiptNumber(), "receiptNumber", "须写明回执文号", "KY5-08r")
                 .refuseIf(
                         day == null
                                 || day.isAfter(caseFiles.today())

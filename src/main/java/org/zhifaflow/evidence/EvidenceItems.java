@@ -23,6 +23,7 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 import org.zhifaflow.organisation.CertificateKind;
 import org.zhifaflow.organisation.Organisation;
@@ -74,7 +75,7 @@ public class EvidenceItems {
                 "要排除的证据不在本案卷内",
                 "");
         found.refuseIf(
-                !collected.excluded().isEmpty() && isBlank(collected.excludedReason()),
+                !collected.excluded().isEmpty() && Texts.isBlank(collected.excludedReason()),
                 "excludedReason",
                 "排除非法证据应当说明理由",
                 "行政处罚法第四十六条，APL-46");
@@ -147,7 +148,7 @@ public class EvidenceItems {
         Violations found = new Violations()
                 .refuseIf(!investigators.contains(userId), "", "您不是本案办案人员，不能上传证据", "行政处罚法第四十二条，APL-42")
                 .refuseIf(evidence.kind() == null, "kind", "请选择证据种类", "行政处罚法第四十六条，APL-46")
-                .refuseIf(isBlank(evidence.title()), "title", "请填写证据名称", "")
+                .requireText(evidence.title(), "title", "请填写证据名称", "")
                 .refuseIf(
                         evidence.title() != null && evidence.title().length() > LONGEST_TITLE,
                         "title",
@@ -237,10 +238,6 @@ public class EvidenceItems {
 
     private OffsetDateTime now() {
         return Instant.now(clock).truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 
     private static String excerpt(String text) {

@@ -14,6 +14,7 @@ import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 
 /** Keeps consultations and their minutes (KY4-11a, KY4-11b, KY4-12). */
@@ -36,7 +37,7 @@ public class Consultations {
         return new Violations()
                 .refuseIf(!isUnderJointReview(caseId), "", "案件不在县级联合审查中，不能启动集体会商", "KY4-11a")
                 .refuseIf(earlier.stream().anyMatch(Consultation::isOpen), "", "已有会商尚未登记纪要", "KY4-11b")
-                .refuseIf(Texts.isBlank(reason), "reason", "须写明启动集体会商的理由", "KY4-11a")
+                .requireText(reason, "reason", "须写明启动集体会商的理由", "KY4-11a")
                 .orRun(() -> {
                     rows.insert(new Consultation(
                             UUID.randomUUID().toString(),

@@ -23,6 +23,7 @@ import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 import org.zhifaflow.organisation.CertificateKind;
 import org.zhifaflow.organisation.Organisation;
@@ -232,7 +233,7 @@ public class Reviews {
         checkSeparation(caseId, CaseRole.countyReviewer, actor, found);
         opinion.check(found);
         found.refuseIf(opinion.opinion() == null, "opinion", "须从九种审核意见中选择一种", "KY4-08")
-                .refuseIf(Texts.isBlank(opinion.opinionText()), "opinionText", "审核意见须以书面作出", "KY4-08");
+                .requireText(opinion.opinionText(), "opinionText", "审核意见须以书面作出", "KY4-08");
         if (opinion.opinion() != null) {
             checkParticulars(caseId, opinion, found);
         }
@@ -244,9 +245,9 @@ public class Reviews {
         switch (opinion.opinion()) {
             case agree -> found.refuseIf(opinion.anyNegative(), "opinion", "有审查要点为否定结论，不得作出同意意见", clause);
             case supplementInvestigation ->
-                found.refuseIf(Texts.isBlank(opinion.missingFacts()), "missingFacts", "建议补充调查的，须列明需要查清的事实", clause);
+                found.requireText(opinion.missingFacts(), "missingFacts", "建议补充调查的，须列明需要查清的事实", clause);
             case correctQualification ->
-                found.refuseIf(Texts.isBlank(opinion.rightProvision()), "rightProvision", "修正定性的，须写明应当适用的条款", clause);
+                found.requireText(opinion.rightProvision(), "rightProvision", "修正定性的，须写明应当适用的条款", clause);
             case correctProcedure -> checkWrongStep(caseId, opinion, found);
             case doNotApprove -> checkFineDropped(opinion, found);
             case adviseNoPenalty -> {
@@ -265,8 +266,7 @@ public class Reviews {
                                 "行政处罚法第三十三条，" + clause);
             }
             case correctDiscretion -> checkDiscretion(caseId, opinion, found);
-            case transfer ->
-                found.refuseIf(Texts.isBlank(opinion.competentBody()), "competentBody", "建议移送的，须写明有管辖权的机关", clause);
+            case transfer -> found.requireText(opinion.competentBody(), "competentBody", "建议移送的，须写明有管辖权的机关", clause);
             case other -> {
                 // the text that says what is to be corrected is demanded of every opinion
             }

@@ -106,6 +106,7 @@ class ResultNoticeTermTest {
                 day,
                 null,
                 null,
+                ReceiverRelation.party,
                 true,
                 "村委会代表",
                 true,
@@ -115,7 +116,7 @@ class ResultNoticeTermTest {
                 false,
                 null,
                 null,
-                null,
+                "本人在场拒绝签收",
                 "回证1");
         assertThat(refusals(rooms.bean(Services.class).record(caseId, party.id(), kind, left, "officer1")))
                 .isEmpty();

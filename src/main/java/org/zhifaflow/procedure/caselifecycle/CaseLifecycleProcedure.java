@@ -176,7 +176,7 @@ public class CaseLifecycleProcedure {
                         "partyId",
                         "该当事人没有正在缴纳的罚款，不能申请延期或者分期",
                         basis)
-                .refuseIf(hardship == null || hardship.isBlank(), "hardship", "须写明经济困难的情况", basis)
+                .requireText(hardship, "hardship", "须写明经济困难的情况", basis)
                 .refuseIf(
                         hardship != null && hardship.length() > LONGEST_REASON,
                         "hardship",

@@ -203,6 +203,9 @@ public class Transfers {
             case accepted -> {
                 caseFiles.changeStatus(caseId, CaseStatus.transferredOut);
                 terms.cancel(file, CaseTerms.NINETY_DAYS, caseFiles.today(), actor, "案件已移送主管部门");
+                for (String term : CaseTerms.FILING_CLOCK) {
+                    terms.cancel(file, term, caseFiles.today(), actor, "线索已移送主管部门");
+                }
                 caseFiles.note(
                         caseId, actor, "登记移送回执", "KY5-08r", sent.competentBody() + "已接收，回执" + receipt.receiptNumber());
             }

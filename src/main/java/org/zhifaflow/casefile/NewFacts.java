@@ -27,7 +27,7 @@ public class NewFacts {
         CaseFile file = caseFiles.get(caseId);
         return new Violations()
                 .requireText(facts, "facts", "须写明新的事实", "APL-45")
-                .refuseIf(facts != null && facts.length() > LONGEST, "facts", "最多" + LONGEST + "字", "")
+                .refuseIf(facts != null && facts.length() > LONGEST, "facts", "最多" + LONGEST + "字", "APL-45")
                 .refuseIf(
                         caseFiles.hasReached(caseId, Milestone.decided)
                                 || !file.status().isOpen(),

@@ -103,32 +103,9 @@ public class Transfers {
                 file.township(),
                 file.id(),
                 number,
-                letter.competentBody(),
-                letter.itemCode(),
-                letter.legalBasis(),
-                letter.facts(),
-                letter.transferReason(),
-                letter.sourcePapers(),
-                letter.partyPapers(),
-                letter.evidence(),
-                letter.testResults(),
-                letter.measurePapers(),
-                letter.otherPapers(),
-                letter.absenceReason(),
-                letter.phoneReport(),
-                letter.phoneReportedOn(),
-                letter.negotiation(),
-                letter.lateReason(),
+                letter,
                 caseFiles.today(),
                 actor,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 null,
                 null));
         caseFiles.note(
@@ -179,7 +156,7 @@ public class Transfers {
                 .refuseIf(
                         day == null
                                 || day.isAfter(caseFiles.today())
-                                || sent.map(t -> day.isBefore(t.answeredOn())).orElse(false),
+                                || sent.map(t -> day.isBefore(t.signedOn())).orElse(false),
                         "receivedOn",
                         "接收日期未填写、早于签署日期或者晚于今天",
                         "KY5-08r")
@@ -207,11 +184,20 @@ public class Transfers {
                     terms.cancel(file, term, caseFiles.today(), actor, "线索已移送主管部门");
                 }
                 caseFiles.note(
-                        caseId, actor, "登记移送回执", "KY5-08r", sent.competentBody() + "已接收，回执" + receipt.receiptNumber());
+                        caseId,
+                        actor,
+                        "登记移送回执",
+                        "KY5-08r",
+                        sent.letter().competentBody() + "已接收，回执" + receipt.receiptNumber());
             }
             case returned -> {
                 terms.start(file, TERM, receipt.receivedOn(), actor, "主管部门退回，重新起算");
-                caseFiles.note(caseId, actor, "登记移送退回", "KY5-08r,KY5-08s", sent.competentBody() + "退回，须先行协商");
+                caseFiles.note(
+                        caseId,
+                        actor,
+                        "登记移送退回",
+                        "KY5-08r,KY5-08s",
+                        sent.letter().competentBody() + "退回，须先行协商");
             }
         }
     }

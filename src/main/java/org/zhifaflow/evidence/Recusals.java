@@ -41,7 +41,7 @@ public class Recusals {
     public Outcome<RecusalRequest> request(CaseId caseId, NewRecusal recusal, String userId) {
         CaseFile file = caseFiles.get(caseId);
         return new Violations()
-                .requireText(recusal.applicant(), "applicant", "请填写申请人", "")
+                .requireText(recusal.applicant(), "applicant", "请填写申请人", BASIS)
                 .requireText(recusal.reason(), "reason", "请填写申请回避的理由", BASIS)
                 .refuseIf(
                         !caseFiles.holders(caseId, CaseRole.investigator).contains(recusal.person()),

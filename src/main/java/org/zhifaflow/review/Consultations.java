@@ -85,7 +85,11 @@ public class Consultations {
                 .refuseIf(held && Texts.isBlank(minutes.minutes()), "minutes", "须登记会商纪要", "KY4-11b")
                 .refuseIf(withExperts && !minutes.expertsFromPool(), "expertsFromPool", "专家须来自县级法制审核专家库", "KY4-11a")
                 .refuseIf(withExperts && !minutes.noConflict(), "noConflict", "与案件有利害关系的专家不得参加会商", "KY4-11a")
-                .refuseIf(calledOff && Texts.isBlank(minutes.calledOffBecause()), "calledOffBecause", "须写明未举行的原因", "")
+                .refuseIf(
+                        calledOff && Texts.isBlank(minutes.calledOffBecause()),
+                        "calledOffBecause",
+                        "须写明未举行的原因",
+                        "KY4-11a")
                 .orRun(() -> {
                     Consultation row = open.orElseThrow();
                     rows.update(new Consultation(

@@ -5,6 +5,7 @@ import static org.springframework.data.relational.core.query.Query.query;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,6 +117,7 @@ public class Reviews {
                 file.id(),
                 ReviewTier.township,
                 nextNumber(caseId, ReviewTier.township),
+                nextEntry(caseId),
                 submittedOn(caseId),
                 today,
                 actor,
@@ -193,6 +195,7 @@ public class Reviews {
                 file.id(),
                 ReviewTier.county,
                 number,
+                nextEntry(caseId),
                 today,
                 null,
                 null,
@@ -329,6 +332,7 @@ public class Reviews {
                 open.caseId(),
                 open.tier(),
                 open.roundNumber(),
+                open.entryOrder(),
                 open.receivedOn(),
                 today,
                 actor,
@@ -442,6 +446,10 @@ public class Reviews {
         return findLatest(caseId, tier).map(ReviewRound::roundNumber).orElse(0) + 1;
     }
 
+    private int nextEntry(CaseId caseId) {
+        return rounds(caseId).size() + 1;
+    }
+
     private static TermKey term(CaseFile file, String term) {
         return TermKey.ofCase(file.township(), file.id(), term);
     }
@@ -466,14 +474,9 @@ public class Reviews {
 
     /** The round that sent the case back, until a later round of either tier takes its place (KY4-03a, KY4-08). */
     public Optional<ReviewRound> findReturn(CaseId caseId) {
-        Optional<ReviewRound> township = findLatest(caseId, ReviewTier.township);
-        if (township.filter(ReviewRound::isReturned).isPresent()) {
-            return township;
-        }
-        return findLatest(caseId, ReviewTier.county)
-                .filter(ReviewRound::isReturned)
-                .filter(county -> township.isPresent()
-                        && !county.givenOn().isBefore(township.get().givenOn()));
+        return rounds(caseId).stream()
+                .max(Comparator.comparingInt(ReviewRound::entryOrder))
+                .filter(ReviewRound::isReturned);
     }
 
     /** The opinion by which a completed review allows a decision only without a penalty (KY4-08e, KY4-08h). */

@@ -103,7 +103,7 @@ class EvidenceFiles {
             }
         }
         if (outcome instanceof Outcome.Refused<EvidenceItem> refused) {
-            view.show(file, access.seesSideDossier(person.getName()), true, model);
+            view.show(file, access.rights(person.getName()), model);
             model.addAttribute("refusedAction", UPLOAD);
             model.addAttribute("violations", refused.violations());
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

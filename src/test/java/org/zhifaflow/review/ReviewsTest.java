@@ -336,6 +336,30 @@ class ReviewsTest {
         assertThat(reviews.findReturn(caseId)).isEmpty();
     }
 
+    @Test
+    void of_two_opinions_of_one_day_the_later_counts() {
+        submit();
+        assertThat(refusals(give(opinion(ReviewOpinion.supplementInvestigation).missing("占用面积"))))
+                .isEmpty();
+        assertThat(reviews.findReturn(caseId).map(ReviewRound::missingFacts)).contains("占用面积");
+
+        assertThat(refusals(reviews.preReview(caseId, pre(Points.allOk()), "legal")))
+                .isEmpty();
+        assertThat(reviews.findReturn(caseId)).isEmpty();
+
+        assertThat(refusals(reviews.preReview(caseId, returned(Points.allOk(), "立案日期前后不一"), "legal")))
+                .isEmpty();
+        assertThat(reviews.findReturn(caseId).map(ReviewRound::missingFacts)).contains("立案日期前后不一");
+
+        submit();
+        assertThat(refusals(give(opinion(ReviewOpinion.supplementInvestigation).missing("现场方位"))))
+                .isEmpty();
+        assertThat(reviews.findReturn(caseId).map(ReviewRound::missingFacts)).contains("现场方位");
+        assertThat(reviews.rounds(caseId))
+                .extracting(ReviewRound::entryOrder)
+                .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
+    }
+
     private void assertRefused(Opinion opinion, String clause) {
         assertThat(refusals(give(opinion))).singleElement().asString().contains(clause);
     }

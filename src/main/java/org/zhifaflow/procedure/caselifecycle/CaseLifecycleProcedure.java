@@ -181,7 +181,7 @@ public class CaseLifecycleProcedure {
                         hardship != null && hardship.length() > LONGEST_REASON,
                         "hardship",
                         "最多" + LONGEST_REASON + "字",
-                        "")
+                        basis)
                 .orRun(() -> {
                     caseFiles.note(
                             caseId,

@@ -3,6 +3,8 @@ package org.zhifaflow.procedure.caselifecycle;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.Party;
+import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.penalty.Circumstances;
 import org.zhifaflow.penalty.CircumstancesFound;
@@ -49,6 +51,13 @@ class RecordCircumstances implements TaskForm<CircumstancesFound> {
         shown.put("correction", CorrectionText.of(corrections.findCurrent(task.caseId())));
         shown.put(ReturnReasons.SHOWN, returns.of(task.caseId()));
         shown.put("benchmarkName", facts.benchmark(task.caseId()));
+        shown.put("ofConstructionCost", facts.ofConstructionCost(task.caseId()));
+        shown.put(
+                "bornUnknown",
+                parties.stream()
+                        .filter(party -> party.kind() != SubjectKind.organisation && party.birthDate() == null)
+                        .map(Party::id)
+                        .toList());
         shown.put(
                 "registerTable",
                 parties.stream()

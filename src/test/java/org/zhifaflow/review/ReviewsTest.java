@@ -306,7 +306,15 @@ class ReviewsTest {
         assertThat(consultations.of(caseId))
                 .singleElement()
                 .matches(c -> c.dossier().equals("side") && !c.isOpen());
+        assertThat(refusals(consultations.request(caseId, "专家意见不一", "reviewer")))
+                .isEmpty();
+        assertThat(refusals(consultations.record(caseId, minutes("镇司法所李某、县专家王某", true), "legal")))
+                .isEmpty();
         assertThat(refusals(give(opinion(ReviewOpinion.agree)))).isEmpty();
+        assertThat(refusals(consultations.request(caseId, "专家意见不一", "reviewer")))
+                .singleElement()
+                .asString()
+                .contains("KY4-11a");
     }
 
     private static ConsultationMinutes minutes(String participants, boolean fit) {

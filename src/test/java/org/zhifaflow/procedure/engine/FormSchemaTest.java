@@ -29,7 +29,7 @@ class FormSchemaTest {
                  {"type": "textfield", "key": "why", "label": "理由", "validate": {"required": true},
                   "conditional": {"hide": "=fine = null"}},
                  {"type": "textfield", "key": "born", "label": "出生日期", "validate": {"required": true},
-                  "conditional": {"hide": "=not(list contains(unknown, party)) or result = \\"none\\""}}
+                  "conditional": {"hide": "=list contains(unknown, party) = false or result = \\"none\\""}}
                ]}
             ]}
             """;

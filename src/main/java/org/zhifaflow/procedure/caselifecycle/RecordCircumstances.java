@@ -3,8 +3,6 @@ package org.zhifaflow.procedure.caselifecycle;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFiles;
-import org.zhifaflow.casefile.Party;
-import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.penalty.Circumstances;
 import org.zhifaflow.penalty.CircumstancesFound;
@@ -52,12 +50,6 @@ class RecordCircumstances implements TaskForm<CircumstancesFound> {
         shown.put(ReturnReasons.SHOWN, returns.of(task.caseId()));
         shown.put("benchmarkName", facts.benchmark(task.caseId()));
         shown.put("ofConstructionCost", facts.ofConstructionCost(task.caseId()));
-        shown.put(
-                "bornUnknown",
-                parties.stream()
-                        .filter(party -> party.kind() != SubjectKind.organisation && party.birthDate() == null)
-                        .map(Party::id)
-                        .toList());
         shown.put(
                 "registerTable",
                 parties.stream()

@@ -1,6 +1,7 @@
 package org.zhifaflow.cooperation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.calendar.TermKey;
@@ -13,6 +14,9 @@ import org.zhifaflow.casefile.CaseFile;
 class CaseTerms {
 
     static final String NINETY_DAYS = "decision90d";
+
+    /** The clock of verification and filing decision, which a transfer stops (KY1-6e, KY5-08k). */
+    static final List<String> FILING_CLOCK = List.of("filingVerification", "filingDecision");
 
     private final Terms terms;
 

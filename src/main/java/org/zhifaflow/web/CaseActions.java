@@ -41,7 +41,7 @@ import org.zhifaflow.penalty.RemedyOutcome;
 import org.zhifaflow.penalty.RemedyResult;
 import org.zhifaflow.procedure.caselifecycle.CaseLifecycleProcedure;
 
-/** Takes what officers report of a running case outside its tasks. */
+/** Takes what officers, and for consultations the county, report of a running case outside its tasks. */
 @Controller
 @RequestMapping("/cases/{caseId}/actions")
 class CaseActions {
@@ -75,14 +75,16 @@ class CaseActions {
             Model model,
             RedirectAttributes afterwards,
             HttpServletResponse response) {
-        CaseFile file = access.openForOfficer(caseId, person.getName());
         Action known = Arrays.stream(Action.values())
                 .filter(candidate -> candidate.name().equals(action))
                 .findFirst()
                 .orElseThrow(CaseAccess::notFound);
+        CaseFile file = known == Action.consultationRequested
+                ? access.openForConsultation(caseId, person.getName())
+                : access.openForOfficer(caseId, person.getName());
         Outcome<?> outcome = report(known, file.caseId(), new Entries(entered), person.getName());
         if (outcome instanceof Outcome.Refused<?> refused) {
-            view.show(file, access.seesSideDossier(person.getName()), true, model);
+            view.show(file, access.rights(person.getName()), model);
             model.addAttribute("refusedAction", action);
             model.addAttribute("violations", refused.violations());
             model.addAttribute("entered", entered.toSingleValueMap());

@@ -213,7 +213,7 @@ class CaseView {
             List<Remedy> remedies,
             List<EnforcementEnd> ends) {}
 
-    void show(CaseFile file, boolean sideDossier, boolean officer, Model model) {
+    void show(CaseFile file, CaseAccess.Rights rights, Model model) {
         CaseId caseId = file.caseId();
         LocalDate today = caseFiles.today();
         List<Party> parties = caseFiles.parties(caseId);
@@ -222,8 +222,9 @@ class CaseView {
         model.addAttribute("today", today);
         model.addAttribute("people", this);
         model.addAttribute("partyNames", partyNames);
-        model.addAttribute("sideDossier", sideDossier);
-        model.addAttribute("officer", officer);
+        model.addAttribute("sideDossier", rights.sideDossier());
+        model.addAttribute("officer", rights.officer());
+        model.addAttribute("consults", rights.consults());
         model.addAttribute("printed", PrintedPaper.values());
         model.addAttribute("source", Words.source(file.source()));
         model.addAttribute("township", organisation.township(file.township()));
@@ -240,7 +241,7 @@ class CaseView {
         model.addAttribute("diagrams", diagrams.of(caseId));
         model.addAttribute("tasks", tasks.of(caseId));
         model.addAttribute("terms", terms(caseId, partyNames, today));
-        model.addAttribute("story", story(caseId, sideDossier));
+        model.addAttribute("story", story(caseId, rights.sideDossier()));
         model.addAttribute("filing", filings.find(caseId).orElse(null));
         model.addAttribute("letters", filings.letters(caseId));
         model.addAttribute("newFacts", newFacts.of(caseId));
@@ -255,7 +256,7 @@ class CaseView {
         model.addAttribute("recusals", recusals.of(caseId));
         model.addAttribute("corrections", corrections.of(caseId));
         model.addAttribute("proposals", proposals.of(caseId));
-        if (sideDossier) {
+        if (rights.sideDossier()) {
             model.addAttribute("rounds", reviews.rounds(caseId));
             model.addAttribute(
                     "reviewFindings",

@@ -224,6 +224,22 @@ class CasePagesTest {
     }
 
     @Test
+    void the_county_centre_may_ask_for_a_consultation_and_report_nothing_else() throws Exception {
+        web.perform(as("reviewer", get("/cases/{id}", caseId)))
+                .andExpect(content().string(containsString("actions/consultationRequested")))
+                .andExpect(content().string(not(containsString("actions/factsSubmitted"))));
+        web.perform(as("head", get("/cases/{id}", caseId)))
+                .andExpect(content().string(not(containsString("actions/consultationRequested"))));
+
+        report("reviewer", "consultationRequested", "reason", "疑难")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("案件不在县级联合审查中")));
+        report("reviewer", "factsSubmitted", "facts", "新的事实").andExpect(status().isForbidden());
+        report("head", "consultationRequested", "reason", "疑难").andExpect(status().isForbidden());
+        report("officer1-b", "consultationRequested", "reason", "疑难").andExpect(status().isNotFound());
+    }
+
+    @Test
     void only_officers_report_and_only_with_the_token_of_the_page() throws Exception {
         report("head", "factsSubmitted", "facts", "新的事实").andExpect(status().isForbidden());
         web.perform(as(

@@ -104,7 +104,7 @@ public class CaseLifecycleProcedure {
                 FACTS_SUBMITTED,
                 "案件已经办结，不再接收新的事实",
                 "APL-45",
-                () -> newFacts.submit(caseId, facts, actor).map(done -> tell(caseId, FACTS_SUBMITTED, Map.of())));
+                () -> newFacts.submit(caseId, facts, actor).map(done -> tell(caseId, FACTS_SUBMITTED)));
     }
 
     /** A crime is suspected (KY1-9a, TRC-05). */
@@ -115,9 +115,7 @@ public class CaseLifecycleProcedure {
                 CRIMINAL_SUSPECTED,
                 "案件已经办结，不能登记涉嫌犯罪",
                 "KY1-9a",
-                () -> criminalTransfers
-                        .suspect(caseId, facts, actor)
-                        .map(done -> tell(caseId, CRIMINAL_SUSPECTED, Map.of())));
+                () -> criminalTransfers.suspect(caseId, facts, actor).map(done -> tell(caseId, CRIMINAL_SUSPECTED)));
     }
 
     /** The police took the case up; it ends here (TRC-08, TRC-11). */
@@ -128,9 +126,7 @@ public class CaseLifecycleProcedure {
                 CRIMINAL_ACCEPTED,
                 "案件已经办结，不能登记公安机关立案",
                 "TRC-08",
-                () -> criminalTransfers
-                        .accepted(caseId, decision, actor)
-                        .map(done -> tell(caseId, CRIMINAL_ACCEPTED, Map.of())));
+                () -> criminalTransfers.accepted(caseId, decision, actor).map(done -> tell(caseId, CRIMINAL_ACCEPTED)));
     }
 
     /** The police gave the case back (KY1-9b, TRC-10); the step that waits for it puts the answer on record. */
@@ -138,7 +134,7 @@ public class CaseLifecycleProcedure {
     public Outcome<Void> criminalReturned(CaseId caseId, String actor) {
         return whenAwaited(caseId, CRIMINAL_RETURNED, "案件没有移送公安机关而待答复，不能登记退回", "KY1-9b", () -> {
             caseFiles.note(caseId, actor, "收到公安机关退回的案件", "KY1-9b,TRC-10", "待登记退回文书");
-            return Outcome.accepted(tell(caseId, CRIMINAL_RETURNED, Map.of()));
+            return Outcome.accepted(tell(caseId, CRIMINAL_RETURNED));
         });
     }
 
@@ -150,8 +146,10 @@ public class CaseLifecycleProcedure {
                 RECUSAL_REQUESTED,
                 "案件不在调查阶段，不能申请回避",
                 "行政处罚法第四十三条，APL-43",
-                () -> recusals.request(caseId, recusal, actor)
-                        .map(request -> telling(caseId, RECUSAL_REQUESTED, Map.of(), request)));
+                () -> recusals.request(caseId, recusal, actor).map(request -> {
+                    messages.open(caseId, RECUSAL_REQUESTED, InvestigationProcedure.RECUSAL_ID, request.id());
+                    return request;
+                }));
     }
 
     /** Officers ask to preserve evidence that may be lost (APL-56). */
@@ -162,13 +160,11 @@ public class CaseLifecycleProcedure {
                 PRESERVATION_REQUESTED,
                 "案件不在调查阶段，不能申请先行登记保存",
                 "行政处罚法第五十六条，APL-56",
-                () -> preservations
-                        .request(caseId, wanted, actor)
-                        .map(preservation -> telling(
-                                caseId,
-                                PRESERVATION_REQUESTED,
-                                Map.of("preservationId", preservation.id()),
-                                preservation)));
+                () -> preservations.request(caseId, wanted, actor).map(preservation -> {
+                    messages.open(
+                            caseId, PRESERVATION_REQUESTED, InvestigationProcedure.PRESERVATION_ID, preservation.id());
+                    return preservation;
+                }));
     }
 
     /** A consultation is called while the county reviews (KY4-11a). */
@@ -179,9 +175,7 @@ public class CaseLifecycleProcedure {
                 CONSULTATION_REQUESTED,
                 "案件不在县级联合审查中，不能启动集体会商",
                 "KY4-11a",
-                () -> consultations
-                        .request(caseId, reason, actor)
-                        .map(done -> tell(caseId, CONSULTATION_REQUESTED, Map.of())));
+                () -> consultations.request(caseId, reason, actor).map(done -> tell(caseId, CONSULTATION_REQUESTED)));
     }
 
     /** A party asks to pay later or by instalments (APL-66); the head's ruling is a task. */
@@ -195,7 +189,7 @@ public class CaseLifecycleProcedure {
                         "partyId",
                         "该当事人没有正在缴纳的罚款，不能申请延期或者分期",
                         basis)
-                .refuseIf(hardship == null || hardship.isBlank(), "hardship", "须写明经济困难的情况", basis)
+                .requireText(hardship, "hardship", "须写明经济困难的情况", basis)
                 .refuseIf(
                         hardship != null && hardship.length() > LONGEST_REASON,
                         "hardship",
@@ -262,13 +256,13 @@ public class CaseLifecycleProcedure {
 
     /** New facts were found right: a decision that waits for the head is broken off. */
     void factsChanged(CaseId caseId) {
-        tell(caseId, FACTS_CHANGED, Map.of());
+        tell(caseId, FACTS_CHANGED);
     }
 
     /** One more party has the decision; when all have it, the result is told to whoever sent the case (KY5-08p). */
     void decisionServed(CaseId caseId) {
         if (caseFiles.parties(caseId).stream().allMatch(party -> isServedOrEnded(caseId, party.id()))) {
-            tell(caseId, DECISION_SERVED, Map.of());
+            tell(caseId, DECISION_SERVED);
         }
     }
 
@@ -289,22 +283,18 @@ public class CaseLifecycleProcedure {
     public void headReportedCrime(CaseId caseId) {
         criminalTransfers
                 .suspect(caseId, "负责人审查认为涉嫌犯罪，决定移送司法机关", Act.SYSTEM)
-                .map(done -> tell(caseId, CRIMINAL_SUSPECTED, Map.of()));
+                .map(done -> tell(caseId, CRIMINAL_SUSPECTED));
     }
 
     /** The transfer is over, refused or returned: the head's step that waits for it goes on (TRC-05, TRC-10). */
     void criminalSettled(CaseId caseId) {
-        tell(caseId, CRIMINAL_SETTLED, Map.of());
+        tell(caseId, CRIMINAL_SETTLED);
     }
 
     /** Delivers a message to every place of the case that listens; nobody listening is no fault. */
-    Void tell(CaseId caseId, String message, Map<String, Object> variables) {
-        return telling(caseId, message, variables, null);
-    }
-
-    private <T> T telling(CaseId caseId, String message, Map<String, Object> variables, T answer) {
-        messages.tell(caseId, message, variables);
-        return answer;
+    private Void tell(CaseId caseId, String message) {
+        messages.tell(caseId, message, Map.of());
+        return null;
     }
 
     private <T> Outcome<T> whenAwaited(

@@ -49,6 +49,7 @@ class RecordCircumstances implements TaskForm<CircumstancesFound> {
         shown.put("correction", CorrectionText.of(corrections.findCurrent(task.caseId())));
         shown.put(ReturnReasons.SHOWN, returns.of(task.caseId()));
         shown.put("benchmarkName", facts.benchmark(task.caseId()));
+        shown.put("ofConstructionCost", facts.ofConstructionCost(task.caseId()));
         shown.put(
                 "registerTable",
                 parties.stream()

@@ -31,6 +31,7 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.casefile.LocalSettings;
 import org.zhifaflow.casefile.NewCase;
+import org.zhifaflow.casefile.StatutoryLimits;
 import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
@@ -135,6 +136,16 @@ public final class RoomFixture implements AutoCloseable {
         return bean(Journal.class).of(caseId.value()).stream()
                 .map(entry -> entry.what())
                 .toList();
+    }
+
+    /** The limits as the register has them. */
+    public static int limit(String limit, LocalDate day) {
+        return switch (limit) {
+            case "investigators", "transferTeam", "hearingRepresentatives" -> 2;
+            case "adultAge" -> 18;
+            case "occurrenceSpan" -> 1;
+            default -> throw new IllegalArgumentException(limit);
+        };
     }
 
     /** The sentences of a refusal; empty if the request was accepted. */
@@ -246,6 +257,11 @@ public final class RoomFixture implements AutoCloseable {
         @Bean
         TermTable termTable() {
             return DmnTermTable.real();
+        }
+
+        @Bean
+        StatutoryLimits statutoryLimits() {
+            return RoomFixture::limit;
         }
 
         @Bean

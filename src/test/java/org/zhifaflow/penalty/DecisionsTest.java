@@ -26,6 +26,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.zhifaflow.RoomFixture;
 import org.zhifaflow.calendar.DmnTermTable;
 import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.TermStanding;
@@ -39,6 +40,7 @@ import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.casefile.LocalSettings;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.NewCase;
+import org.zhifaflow.casefile.StatutoryLimits;
 import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
@@ -65,7 +67,9 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V3__organisation_and_catalogue.sql,"
                     + "classpath:db/migration/V4__casefile.sql,"
                     + "classpath:db/migration/V10__calendar.sql,"
+                    + "classpath:db/migration/V61__penalty_notice.sql,"
                     + "classpath:db/migration/V62__penalty_decision.sql,"
+                    + "classpath:db/migration/V64__hearing_in_decision.sql,"
                     + "classpath:db/migration/V9__cooperation.sql"
         })
 @AutoConfigureTestDatabase
@@ -131,6 +135,9 @@ class DecisionsTest {
     @Autowired
     private Advised advised;
 
+    @Autowired
+    private Heard heard;
+
     private CaseId caseId;
     private String partyId;
 
@@ -138,6 +145,7 @@ class DecisionsTest {
     void file() {
         proposed.byCase.clear();
         advised.byCase.clear();
+        heard.byCase.clear();
         organisation.establish(new Township(TOWNSHIP, "昆阳镇人民政府", "昆", "平阳县", "平阳县人民法院", BANK), List.of());
         catalogue.list(item("LOCAL-B06", "conferred"));
         catalogue.list(item("LOCAL-B07", "entrusted"));
@@ -284,6 +292,7 @@ class DecisionsTest {
                         List.of(),
                         null,
                         false,
+                        null,
                         null)))
                 .isEmpty();
     }
@@ -360,7 +369,7 @@ class DecisionsTest {
 
     @Test
     void noPenaltyNeedsItsGroundNoAmountAndAnEducationBeforeThePaper() {
-        proposed.byCase.put(caseId, new ProposedPenalty(false, NoPenaltyGround.firstTime, List.of()));
+        proposed.byCase.put(caseId, new ProposedPenalty(false, NoPenaltyGround.firstTime, true, false, List.of()));
         reviewed();
         assertThat(refusals(fine("100"))).anyMatch(text -> text.contains("没有提出处罚建议"));
         assertThat(refusals(resolution(DecisionResult.trivialNoPenalty, "100", null, false, null)))
@@ -372,6 +381,7 @@ class DecisionsTest {
                         List.of(),
                         null,
                         false,
+                        null,
                         null)))
                 .isEmpty();
         assertThat(messages(papers.issue(caseId, content(null), "officer1")))
@@ -488,6 +498,7 @@ class DecisionsTest {
                         List.of(),
                         null,
                         false,
+                        null,
                         null)))
                 .isEmpty();
     }
@@ -513,6 +524,7 @@ class DecisionsTest {
                         List.of(),
                         null,
                         false,
+                        null,
                         null)))
                 .singleElement()
                 .asString()
@@ -842,6 +854,8 @@ class DecisionsTest {
                 new ProposedPenalty(
                         true,
                         null,
+                        true,
+                        false,
                         List.of(new ProposedPenalty.Line(
                                 partyId,
                                 new BigDecimal(fine),
@@ -851,7 +865,10 @@ class DecisionsTest {
                                 tierMaximum == null ? null : new BigDecimal(tierMaximum),
                                 true,
                                 ground,
-                                beyondFine))));
+                                beyondFine,
+                                false,
+                                new BigDecimal(fine),
+                                false))));
     }
 
     private void reviewed() {
@@ -881,7 +898,7 @@ class DecisionsTest {
             DecisionResult result, String fine, MitigationGround ground, boolean outsideTier, String lateGround) {
         List<Resolution.PartyFine> fines =
                 fine == null ? List.of() : List.of(new Resolution.PartyFine(partyId, new BigDecimal(fine)));
-        return new Resolution(result, "事实清楚，证据充分", null, fines, ground, outsideTier, lateGround);
+        return new Resolution(result, "事实清楚，证据充分", null, fines, ground, outsideTier, lateGround, null);
     }
 
     private static DecisionContent content(String account) {
@@ -989,6 +1006,16 @@ class DecisionsTest {
         }
     }
 
+    /** What the hearing's chair reported, by case. */
+    static final class Heard implements HearingFindings {
+        private final Map<CaseId, HearingFindings.Report> byCase = new HashMap<>();
+
+        @Override
+        public Optional<HearingFindings.Report> find(CaseId caseId) {
+            return Optional.ofNullable(byCase.get(caseId));
+        }
+    }
+
     /** The county's advice by case. */
     static final class Advised implements ReviewAdvice {
         private final Map<CaseId, ReviewAdvice.Advice> byCase = new HashMap<>();
@@ -1037,6 +1064,11 @@ class DecisionsTest {
         }
 
         @Bean
+        Heard heard() {
+            return new Heard();
+        }
+
+        @Bean
         Proposed proposed() {
             return new Proposed();
         }
@@ -1049,6 +1081,11 @@ class DecisionsTest {
         @Bean
         TermTable termTable() {
             return DmnTermTable.real();
+        }
+
+        @Bean
+        StatutoryLimits statutoryLimits() {
+            return RoomFixture::limit;
         }
 
         @Bean

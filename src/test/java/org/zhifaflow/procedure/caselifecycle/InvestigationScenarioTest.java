@@ -256,7 +256,7 @@ class InvestigationScenarioTest {
         begin("LOCAL-B06", LocalDate.of(1980, 5, 1));
         assertThatThrownBy(() -> done(
                         "leader", "userTask_assignInvestigators", Map.of("investigators", json(List.of("officer1")))))
-                .hasMessageContaining("不得少于两人");
+                .hasMessageContaining("不得少于2人");
         assertThatThrownBy(() -> done(
                         "leader",
                         "userTask_assignInvestigators",
@@ -273,7 +273,7 @@ class InvestigationScenarioTest {
                         .isAccepted())
                 .isTrue();
         assertThatThrownBy(() -> done("head", "userTask_decideRecusal", Map.of("answer", "granted", "reason", "属实")))
-                .hasMessageContaining("不足两人");
+                .hasMessageContaining("不足2人");
         done("head", "userTask_decideRecusal", Map.of("answer", "granted", "replacement", "officer3", "reason", "属实"));
         assertThat(caseFiles.holders(caseId, CaseRole.investigator)).containsExactly("officer2", "officer3");
         assertThatThrownBy(() -> done("officer1", "userTask_collectEvidence", collected()))
@@ -532,7 +532,8 @@ class InvestigationScenarioTest {
                     new BigDecimal(maximum),
                     LocalDate.of(2018, 1, 1),
                     null,
-                    "某法第一条"));
+                    "某法第一条",
+                    false));
         }
     }
 }

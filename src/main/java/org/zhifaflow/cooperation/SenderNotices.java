@@ -14,13 +14,17 @@ import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.casefile.MilestoneReached;
 import org.zhifaflow.cooperation.SenderNotice.Kind;
+import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
 
 /** Tells whoever sent a lead what was found and what became of it (KY5-08l, KY5-08o, KY5-08p, KY5-08q). */
 @Service
 public class SenderNotices {
+
+    private static final String RESULT_NOTICE = "resultNotice";
 
     private final JdbcAggregateTemplate rows;
     private final CaseFiles caseFiles;
@@ -46,12 +50,26 @@ public class SenderNotices {
         return send(row, "verificationOpinion", Milestone.senderInformed, "KY5-08l", "opinion");
     }
 
+    /**
+     * Starts the clock of the notice of the outcome: from the service of the decision on the last party (KY5-08p), or
+     * from today where the case ends without a decision (KY5-08q).
+     */
+    @Transactional
+    public void awaitResult(CaseId caseId) {
+        LocalDate ended = caseFiles.milestones(caseId).stream()
+                .filter(reached -> reached.milestone() == Milestone.decisionServed && !reached.withdrawn())
+                .map(MilestoneReached::day)
+                .max(LocalDate::compareTo)
+                .orElseGet(caseFiles::today);
+        terms.start(caseFiles.get(caseId), RESULT_NOTICE, ended, Act.SYSTEM, "案件办理已有结果");
+    }
+
     /** Records the notice of the outcome (KY5-08p, KY5-08q). */
     @Transactional
     public Outcome<Void> informOfResult(CaseId caseId, ResultNotice notice, String actor) {
         SenderNotice row =
                 row(caseId, Kind.result, notice.outcome(), null, notice.sentOn(), notice.lateReason(), actor);
-        return send(row, "resultNotice", Milestone.resultNotified, "KY5-08p,KY5-08q", "outcome");
+        return send(row, RESULT_NOTICE, Milestone.resultNotified, "KY5-08p,KY5-08q", "outcome");
     }
 
     private SenderNotice row(
@@ -120,7 +138,7 @@ public class SenderNotices {
         String term =
                 switch (kind) {
                     case verificationOpinion -> "verificationOpinion";
-                    case result -> "resultNotice";
+                    case result -> RESULT_NOTICE;
                 };
         return terms.isLate(caseFiles.get(caseId), term, caseFiles.today());
     }

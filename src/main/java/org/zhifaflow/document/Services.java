@@ -14,7 +14,6 @@ import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.TermStanding;
 import org.zhifaflow.calendar.TermStatus;
 import org.zhifaflow.calendar.Terms;
-import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.Party;
@@ -27,7 +26,6 @@ import org.zhifaflow.journal.Violations;
 public class Services {
 
     private static final String TERM_OF_DECISION = "serviceOfDecision";
-    private static final String TERM_OF_RESULT_NOTICE = "resultNotice";
     private static final String TERM_OF_PUBLIC_NOTICE = "publicNotice";
 
     private final JdbcAggregateTemplate rows;
@@ -114,25 +112,10 @@ public class Services {
             terms.find(TermKey.ofCase(paper.township(), paper.caseId(), TERM_OF_DECISION))
                     .filter(standing -> standing.status() == TermStatus.RUNNING)
                     .ifPresent(standing -> terms.satisfy(standing.key(), day, actor));
-            startResultNotice(caseId, actor);
         }
         paper.terms()
                 .forEach(term -> terms.start(
                         key(paper, term), day, actor, "送达" + paper.kind().label()));
-    }
-
-    /** Whoever sent the case is told of the outcome within a term from the last party's service on (KY5-08p). */
-    private void startResultNotice(CaseId caseId, String actor) {
-        CaseFile file = caseFiles.get(caseId);
-        TermKey key = TermKey.ofCase(file.township(), file.id(), TERM_OF_RESULT_NOTICE);
-        if (file.sourceUnit() != null
-                && !file.sourceUnit().isBlank()
-                && terms.find(key).isEmpty()) {
-            decisions(caseId)
-                    .map(Paper::servedOn)
-                    .max(LocalDate::compareTo)
-                    .ifPresent(lastService -> terms.start(key, lastService, actor, "决定书送达全部当事人"));
-        }
     }
 
     /** The term of service runs for the case and ends with the last party's service (APL-61). */

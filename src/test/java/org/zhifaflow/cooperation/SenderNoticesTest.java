@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhifaflow.RoomFixture;
 import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.TermStanding;
 import org.zhifaflow.calendar.TermStatus;
 import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseId;
@@ -75,6 +76,33 @@ class SenderNoticesTest {
         assertThat(rooms.caseFiles().hasReached(caseId, Milestone.resultNotified))
                 .isTrue();
         assertThat(notices.of(caseId)).singleElement().matches(n -> n.sender().equals("平阳县住建局"));
+    }
+
+    @Test
+    void the_clock_of_the_result_runs_from_the_last_partys_service() {
+        rooms.setDay(LocalDate.of(2026, 3, 12));
+        String party = rooms.caseFiles().parties(caseId).get(0).id();
+        rooms.caseFiles().reach(caseId, Milestone.decisionServed, party, LocalDate.of(2026, 3, 10));
+        rooms.caseFiles().reach(caseId, Milestone.decisionServed, party, LocalDate.of(2026, 3, 6));
+
+        notices.awaitResult(caseId);
+
+        assertThat(resultNotice().startedOn()).isEqualTo(LocalDate.of(2026, 3, 10));
+        assertThat(resultNotice().lastDay()).contains(LocalDate.of(2026, 3, 19));
+    }
+
+    @Test
+    void a_case_that_ends_without_decision_is_reported_within_seven_working_days_of_its_end() {
+        rooms.setDay(LocalDate.of(2026, 3, 12));
+
+        notices.awaitResult(caseId);
+
+        assertThat(resultNotice().startedOn()).isEqualTo(LocalDate.of(2026, 3, 12));
+        assertThat(resultNotice().lastDay()).contains(LocalDate.of(2026, 3, 23));
+    }
+
+    private TermStanding resultNotice() {
+        return rooms.bean(Terms.class).find(key("resultNotice")).orElseThrow();
     }
 
     private static VerificationNotice opinion(String text, LocalDate day) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.NewFacts;
 import org.zhifaflow.cooperation.CriminalTransfers;
 import org.zhifaflow.cooperation.PoliceDecision;
@@ -40,6 +41,7 @@ public class CaseLifecycleProcedure {
 
     private static final String FACTS_SUBMITTED = "facts.submitted";
     private static final String FACTS_CHANGED = "facts.changed";
+    private static final String DECISION_SERVED = "decision.served";
     private static final String CRIMINAL_SUSPECTED = "criminal.suspected";
     private static final String CRIMINAL_ACCEPTED = "criminal.accepted";
     private static final String CRIMINAL_RETURNED = "criminal.returned";
@@ -210,6 +212,13 @@ public class CaseLifecycleProcedure {
     /** New facts were found right: a decision that waits for the head is broken off. */
     void factsChanged(CaseId caseId) {
         tell(caseId, FACTS_CHANGED, Map.of());
+    }
+
+    /** One more party has the decision; when all have it, the result is told to whoever sent the case (KY5-08p). */
+    void decisionServed(CaseId caseId) {
+        if (caseFiles.hasReachedForEveryParty(caseId, Milestone.decisionServed)) {
+            tell(caseId, DECISION_SERVED, Map.of());
+        }
     }
 
     /** The head decided to transfer to the judiciary: the transfer begins if it is not under way already (KY4-09d). */

@@ -209,7 +209,8 @@ class CaseLifecyclePathTest {
             "decision",
             "transferOut",
             "emergencyReview",
-            "enforcement"
+            "enforcement",
+            "resultNotice"
         }) {
             path.calling(process);
         }

@@ -3,7 +3,6 @@ package org.zhifaflow.procedure.caselifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -18,7 +17,7 @@ class DecisionPathTest {
     private final Facts facts = new Facts();
 
     @Test
-    void the_head_decides_a_penalty_and_the_decision_is_served() {
+    void the_head_decides_a_penalty_and_the_decision_is_issued() {
         PathTests path = path().start(Map.of());
         assertThat(path.openTasks()).containsExactly("userTask_decide");
         decide(path, "penalised", false)
@@ -67,18 +66,9 @@ class DecisionPathTest {
 
     private PathTests path() {
         return PathTests.of(coverage, "decision")
-                .calling("service")
-                .bean("parties", new Parties())
                 .bean("decisionFacts", facts)
                 .bean("returnToInvestigation", (JavaDelegate)
                         execution -> execution.setVariable("decisionOutcome", "reinvestigate"));
-    }
-
-    /** Two parties. */
-    public static final class Parties {
-        public List<String> idsOf(String caseId) {
-            return List.of("p1", "p2");
-        }
     }
 
     /** The facts of an ordinary small fine, changed by single tests. */

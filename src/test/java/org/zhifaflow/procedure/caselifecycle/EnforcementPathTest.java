@@ -1,5 +1,7 @@
 package org.zhifaflow.procedure.caselifecycle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -12,27 +14,25 @@ class EnforcementPathTest {
     static ProcessEngineCoverageExtension coverage = PathTests.coverage("enforcement");
 
     @Test
-    void a_case_of_two_parties_is_closed_and_archived_after_both_have_performed() {
-        start(false)
+    void a_case_of_two_parties_is_closed_and_archived_after_both_have_performed_and_the_sender_knows() {
+        PathTests path = start();
+        assertThat(path.openTasks()).isEmpty();
+        path.message("decision.served", Map.of())
                 .complete("userTask_closeCase", Map.of())
                 .complete("userTask_archiveCase", Map.of())
                 .endsAt("endEvent_archived");
     }
 
     @Test
-    void a_unit_that_sent_the_lead_learns_the_result_before_the_case_is_closed() {
-        start(true)
-                .complete("userTask_informSenderOfResult", Map.of())
-                .complete("userTask_closeCase", Map.of())
-                .complete("userTask_archiveCase", Map.of())
-                .endsAt("endEvent_archived");
+    void the_case_is_not_closed_before_every_party_has_the_decision() {
+        assertThat(start().openTasks()).doesNotContain("userTask_closeCase");
     }
 
-    private static PathTests start(boolean senderWaiting) {
+    private static PathTests start() {
         return PathTests.of(coverage, "enforcement")
                 .calling("partyEnforcement")
+                .calling("resultNotice")
                 .bean("parties", new Parties())
-                .bean("enforcementFacts", new Facts(senderWaiting))
                 .start(Map.of())
                 .goOn();
     }
@@ -41,13 +41,6 @@ class EnforcementPathTest {
     public static final class Parties {
         public List<String> idsOf(String caseId) {
             return List.of("p1", "p2");
-        }
-    }
-
-    /** Whether a sender waits. */
-    public record Facts(boolean waiting) {
-        public boolean senderWaiting(String caseId) {
-            return waiting;
         }
     }
 }

@@ -83,7 +83,7 @@ class PartyEnforcementPathTest {
     private PathTests start() {
         return PathTests.of(coverage, "partyEnforcement")
                 .calling("service")
-                .delegates("reprojectPayment")
+                .delegates("announceService", "reprojectPayment")
                 .bean("terms", new Terms())
                 .bean("enforcementFacts", facts)
                 .start(Map.of("partyId", "p1"));

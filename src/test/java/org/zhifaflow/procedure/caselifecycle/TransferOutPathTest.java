@@ -38,6 +38,6 @@ class TransferOutPathTest {
     }
 
     private static PathTests path() {
-        return PathTests.of(coverage, "transferOut").delegates("startTransferTerm");
+        return PathTests.of(coverage, "transferOut").calling("resultNotice").delegates("startTransferTerm");
     }
 }

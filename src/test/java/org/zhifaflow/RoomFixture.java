@@ -8,11 +8,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
@@ -73,7 +76,9 @@ public final class RoomFixture implements AutoCloseable {
             register(port);
         }
         context.register(Surroundings.class);
-        context.scan(
+        ClassPathBeanDefinitionScanner rooms = new ClassPathBeanDefinitionScanner(context);
+        rooms.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*Test\\$.*")));
+        rooms.scan(
                 "org.zhifaflow.journal",
                 "org.zhifaflow.organisation",
                 "org.zhifaflow.catalogue",

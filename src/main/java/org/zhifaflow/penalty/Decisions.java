@@ -229,14 +229,19 @@ public class Decisions {
         return standing.lastDay().map(last -> !today.isAfter(last)).orElse(true);
     }
 
+    /** A hearing was asked for in time and was since then neither held nor waived (APL-63, APL-65). */
+    public boolean hearingOwed(CaseId caseId) {
+        return laterThan(caseId, Milestone.hearingRequested, Milestone.hearingClosed)
+                && laterThan(caseId, Milestone.hearingRequested, Milestone.hearingWaived);
+    }
+
+    /** The chair reported on a hearing of the notice that stands (APL-65). */
+    public boolean hearingReported(CaseId caseId) {
+        return hearings.find(caseId).isPresent();
+    }
+
     private void checkHearing(CaseId caseId, Violations found) {
-        boolean ended = !laterThan(caseId, Milestone.hearingRequested, Milestone.hearingClosed)
-                || !laterThan(caseId, Milestone.hearingRequested, Milestone.hearingWaived);
-        found.refuseIf(
-                caseFiles.hasReached(caseId, Milestone.hearingRequested) && !ended,
-                "",
-                "当事人已申请听证，听证尚未结束，不得作出处罚决定",
-                "行政处罚法第六十三条、第六十五条，APL-65,KY4-09f");
+        found.refuseIf(hearingOwed(caseId), "", "当事人已申请听证，听证尚未结束，不得作出处罚决定", "行政处罚法第六十三条、第六十五条，APL-65,KY4-09f");
     }
 
     /** A penalty that departs from the chair's report needs a reason (APL-65). */

@@ -20,6 +20,7 @@ import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Violation;
 import org.zhifaflow.journal.Violations;
 
 /** Hears the parties: statements and defences, hearing requests, waivers, and the end of the time for them. */
@@ -156,61 +157,69 @@ public class Responses {
     /**
      * Takes a request for a hearing at any time between the notice and the decision. One that comes in time is granted,
      * also where the party's time to answer was closed before its end; one that comes late, or without the right to it,
-     * is refused, and yet stays on file with our answer (APL-64a).
+     * is not, and yet stays on file with our answer (APL-64a).
+     *
+     * @return the request on file, granted or answered
      */
     @Transactional
-    public Outcome<Void> requestHearing(CaseId caseId, String partyId, HearingRequest request, String userId) {
+    public Outcome<PartyResponse> requestHearing(CaseId caseId, String partyId, HearingRequest request, String userId) {
         Party party = caseFiles.party(caseId, partyId);
-        Optional<Notice> notice = notices.find(caseId);
-        Violations found = checkRequest(caseId, partyId, request);
-        if (!found.isEmpty()) {
-            return found.orRun(() -> {});
-        }
-        Violations refusal = new Violations();
-        boolean right = notice.orElseThrow().hearingRight();
-        refusal.refuseIf(!right, "", "本案不属于听证范围，不予组织听证", "行政处罚法第六十三条，APL-63")
-                .refuseIf(
-                        right && !inTime(party, request.receivedOn()),
-                        "receivedOn",
-                        "申请听证的期限至" + requestLastDay(party) + "届满，" + request.receivedOn() + "提出的申请已逾期，不予组织听证",
-                        "行政处罚法第六十四条第一项，APL-64a");
-        boolean granted = refusal.isEmpty();
-        Outcome<Void> outcome = refusal.orRun(() -> {});
-        String answer = outcome instanceof Outcome.Refused<Void> refused
-                ? refused.violations().get(0).sentence()
-                : null;
-        rows.insert(new PartyResponse(
-                null,
-                party.caseId(),
-                party.township(),
-                notice.orElseThrow().id(),
-                partyId,
-                request.receivedOn(),
-                request.form(),
-                null,
-                true,
-                granted,
-                false,
-                false,
-                null,
-                answer,
-                request.text(),
-                userId));
-        caseFiles.note(
-                caseId,
-                userId,
-                granted ? "受理听证申请" : "不予受理听证申请",
-                "APL-63,APL-64a",
-                party.name() + "于" + request.receivedOn() + request.form().label() + "提出：" + request.text()
-                        + (granted ? "" : "；答复：" + answer));
-        if (granted) {
-            caseFiles.reach(caseId, Milestone.hearingRequested, partyId, request.receivedOn());
-            caseFiles.withdraw(caseId, Milestone.collectivelyDiscussed);
-            if (!caseFiles.hasReached(caseId, Milestone.responseWindowClosed, partyId)) {
-                closeEarly(party, true, userId);
+        return checkRequest(caseId, partyId, request).orElse(() -> {
+            Notice notice = notices.get(caseId);
+            Optional<Violation> refusal = refusal(party, notice, request.receivedOn());
+            PartyResponse response = rows.insert(new PartyResponse(
+                    null,
+                    party.caseId(),
+                    party.township(),
+                    notice.id(),
+                    partyId,
+                    request.receivedOn(),
+                    request.form(),
+                    null,
+                    true,
+                    refusal.isEmpty(),
+                    false,
+                    false,
+                    null,
+                    refusal.map(Violation::sentence).orElse(null),
+                    request.text(),
+                    userId));
+            caseFiles.note(
+                    caseId,
+                    userId,
+                    response.hearingGranted() ? "受理听证申请" : "不予受理听证申请",
+                    "APL-63,APL-64a",
+                    "%s于%s提出（%s）：%s%s"
+                            .formatted(
+                                    party.name(),
+                                    response.receivedOn(),
+                                    response.form().label(),
+                                    response.requestText(),
+                                    refusal.map(no -> "；答复：" + no.sentence()).orElse("")));
+            if (response.hearingGranted()) {
+                grantLater(caseId, party, response.receivedOn(), userId);
             }
+            return response;
+        });
+    }
+
+    /** A discussion held before the hearing no longer counts: the decision rests on the hearing's record (APL-65). */
+    private void grantLater(CaseId caseId, Party party, LocalDate receivedOn, String userId) {
+        caseFiles.reach(caseId, Milestone.hearingRequested, party.id(), receivedOn);
+        caseFiles.withdraw(caseId, Milestone.collectivelyDiscussed);
+        if (!caseFiles.hasReached(caseId, Milestone.responseWindowClosed, party.id())) {
+            closeEarly(party, true, userId);
         }
-        return outcome;
+    }
+
+    private Optional<Violation> refusal(Party party, Notice notice, LocalDate receivedOn) {
+        if (!notice.hearingRight()) {
+            return Optional.of(Violation.of("本案不属于听证范围，不予组织听证", "行政处罚法第六十三条，APL-63"));
+        }
+        return inTime(party, receivedOn)
+                ? Optional.empty()
+                : Optional.of(Violation.of(
+                        "申请听证的期限至" + requestLastDay(party) + "届满，" + receivedOn + "提出的申请已逾期，不予组织听证", HEARING_BASIS));
     }
 
     private Violations checkRequest(CaseId caseId, String partyId, HearingRequest request) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,7 @@ import org.zhifaflow.cooperation.CriminalPaper;
 import org.zhifaflow.cooperation.CriminalReport;
 import org.zhifaflow.cooperation.CriminalTransfers;
 import org.zhifaflow.cooperation.PoliceDecision;
+import org.zhifaflow.journal.Journal;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violation;
 import org.zhifaflow.organisation.Certificate;
@@ -125,6 +127,9 @@ class DecisionsTest {
 
     @Autowired
     private CriminalTransfers crimes;
+
+    @Autowired
+    private Journal journal;
 
     @Autowired
     private Calendar clock;
@@ -274,6 +279,139 @@ class DecisionsTest {
                 .contains("50.00");
         assertThat(refusals(resolution(DecisionResult.penalty, "50.00", MitigationGround.harmReduced, true, null)))
                 .isEmpty();
+    }
+
+    @Test
+    void aPenaltyThatDepartsFromTheHearingsReportNeedsAReason() {
+        reviewed();
+        waived();
+        for (var against : List.of(
+                HearingOpinion.Recommendation.noPenalty,
+                HearingOpinion.Recommendation.notEstablished,
+                HearingOpinion.Recommendation.supplement,
+                HearingOpinion.Recommendation.lighten)) {
+            reported(against);
+            assertThat(refusals(fine("1000")))
+                    .as(against.name())
+                    .singleElement()
+                    .asString()
+                    .contains(against.label(), "APL-65");
+        }
+        assertThat(refusals(departing("1000", "听证后查明另有同类违法，报告未予考虑"))).isEmpty();
+        assertThat(decisions.get(caseId).hearingDeparture()).contains("报告未予考虑");
+        assertThat(journal.of(caseId.value()))
+                .anySatisfy(entry -> assertThat(entry.what()).isEqualTo("说明与听证报告不一致的理由"));
+    }
+
+    @Test
+    void aFineBelowTheNoticedOneFollowsAReportThatAsksForLess() {
+        reviewed();
+        waived();
+        reported(HearingOpinion.Recommendation.lighten);
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("APL-65");
+        assertThat(refusals(fine("999.99"))).isEmpty();
+        assertThat(decisions.get(caseId).hearingDeparture()).isNull();
+    }
+
+    @Test
+    void aReportThatKeepsTheProposalNeedsNoReason() {
+        reviewed();
+        waived();
+        reported(HearingOpinion.Recommendation.maintain);
+        assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void aFurtherInvestigationThatWasMadeNeedsNoReason() {
+        reviewed();
+        waived();
+        reported(HearingOpinion.Recommendation.supplement);
+        change(proposal -> new ProposedPenalty(true, null, true, true, proposal.lines()));
+        assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void noPenaltyAfterAHearingNeedsNoReason() {
+        reviewed();
+        waived();
+        reported(HearingOpinion.Recommendation.maintain);
+        assertThat(refusals(new Resolution(
+                        DecisionResult.trivialNoPenalty,
+                        "轻微并已改正",
+                        NoPenaltyGround.trivialNoHarm,
+                        List.of(),
+                        null,
+                        false,
+                        null,
+                        null)))
+                .isEmpty();
+    }
+
+    @Test
+    void factsThatThePartiesWereNotToldOfCarryNoPenalty() {
+        reviewed();
+        waived();
+        change(proposal -> new ProposedPenalty(true, null, false, true, proposal.lines()));
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("没有告知当事人", "APL-44", "APL-65");
+        change(proposal -> new ProposedPenalty(true, null, true, true, proposal.lines()));
+        assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void anOptionalFineMayBeForgoneAndAMandatoryOneOnlyWithAGround() {
+        propose("1000", "0", "2000", null, null, null, true);
+        reviewed();
+        waived();
+        assertThat(refusals(fine("0"))).singleElement().asString().contains("应当罚款", "APL-32x");
+        change(proposal -> new ProposedPenalty(
+                true,
+                null,
+                true,
+                false,
+                proposal.lines().stream().map(DecisionsTest::optional).toList()));
+        assertThat(refusals(fine("0"))).isEmpty();
+    }
+
+    @Test
+    void anOptionalFineAloneOfNothingIsStillNoPenalty() {
+        reviewed();
+        waived();
+        change(proposal -> new ProposedPenalty(
+                true,
+                null,
+                true,
+                false,
+                proposal.lines().stream().map(DecisionsTest::optional).toList()));
+        assertThat(refusals(fine("0"))).singleElement().asString().contains("不予行政处罚的决定");
+    }
+
+    private void reported(HearingOpinion.Recommendation recommendation) {
+        heard.byCase.put(caseId, new HearingFindings.Report(recommendation, List.of(partyId)));
+    }
+
+    private void change(UnaryOperator<ProposedPenalty> how) {
+        proposed.byCase.computeIfPresent(caseId, (id, proposal) -> how.apply(proposal));
+    }
+
+    private static ProposedPenalty.Line optional(ProposedPenalty.Line line) {
+        return new ProposedPenalty.Line(
+                line.partyId(),
+                line.fine(),
+                line.minimum(),
+                line.maximum(),
+                line.tierMinimum(),
+                line.tierMaximum(),
+                line.tierMaximumInclusive(),
+                line.mitigationGround(),
+                line.beyondFine(),
+                true,
+                line.noticedFine(),
+                line.lightened());
+    }
+
+    private Resolution departing(String fine, String reason) {
+        Resolution plain = fine(fine);
+        return new Resolution(plain.result(), plain.reason(), null, plain.fines(), null, false, null, reason);
     }
 
     @Test

@@ -20,9 +20,12 @@ import org.zhifaflow.evidence.Recusals;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
+import org.zhifaflow.penalty.HearingRequest;
+import org.zhifaflow.penalty.PartyResponse;
 import org.zhifaflow.penalty.Remedies;
 import org.zhifaflow.penalty.Remedy;
 import org.zhifaflow.penalty.RemedyKind;
+import org.zhifaflow.penalty.Responses;
 import org.zhifaflow.procedure.engine.CaseMessages;
 import org.zhifaflow.procedure.engine.Variable;
 import org.zhifaflow.review.Consultations;
@@ -50,6 +53,8 @@ public class CaseLifecycleProcedure {
     private static final String PRESERVATION_REQUESTED = "preservation.requested";
     private static final String CONSULTATION_REQUESTED = "consultation.requested";
     private static final String DEFERRAL_REQUESTED = "deferral.requested";
+    private static final String HEARING_REQUESTED = "hearing.requested";
+    private static final String HEARING_OWED = "hearing.owed";
     private static final int LONGEST_REASON = 1000;
 
     private final CaseMessages messages;
@@ -60,6 +65,7 @@ public class CaseLifecycleProcedure {
     private final Preservations preservations;
     private final Consultations consultations;
     private final Remedies remedies;
+    private final Responses responses;
 
     CaseLifecycleProcedure(
             CaseMessages messages,
@@ -69,7 +75,8 @@ public class CaseLifecycleProcedure {
             Recusals recusals,
             Preservations preservations,
             Consultations consultations,
-            Remedies remedies) {
+            Remedies remedies,
+            Responses responses) {
         this.messages = messages;
         this.caseFiles = caseFiles;
         this.newFacts = newFacts;
@@ -78,6 +85,7 @@ public class CaseLifecycleProcedure {
         this.preservations = preservations;
         this.consultations = consultations;
         this.remedies = remedies;
+        this.responses = responses;
     }
 
     /** A party brought forward new facts (APL-45). */
@@ -166,6 +174,22 @@ public class CaseLifecycleProcedure {
                 () -> consultations
                         .request(caseId, reason, actor)
                         .map(done -> tell(caseId, CONSULTATION_REQUESTED, Map.of())));
+    }
+
+    /**
+     * A party asks for a hearing outside the step that records its answers (APL-64a). A request in time ends the wait for
+     * this party's answers, or, where the case already waits for the decision, takes it back to the hearing.
+     */
+    @Transactional
+    public Outcome<PartyResponse> hearingRequested(
+            CaseId caseId, String partyId, HearingRequest request, String actor) {
+        return responses.requestHearing(caseId, partyId, request, actor).map(response -> {
+            if (response.hearingGranted()) {
+                messages.tell(caseId, partyId, HEARING_REQUESTED, Map.of());
+                messages.tell(caseId, HEARING_OWED, Map.of());
+            }
+            return response;
+        });
     }
 
     /** A party asks to pay later or by instalments (APL-66); the head's ruling is a task. */

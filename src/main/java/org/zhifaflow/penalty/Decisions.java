@@ -231,8 +231,7 @@ public class Decisions {
 
     /** A hearing was asked for in time and was since then neither held nor waived (APL-63, APL-65). */
     public boolean hearingOwed(CaseId caseId) {
-        return laterThan(caseId, Milestone.hearingRequested, Milestone.hearingClosed)
-                && laterThan(caseId, Milestone.hearingRequested, Milestone.hearingWaived);
+        return HearingStanding.isOwed(caseFiles.milestones(caseId));
     }
 
     /** The chair reported on a hearing of the notice that stands (APL-65). */

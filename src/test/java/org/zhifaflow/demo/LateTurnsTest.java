@@ -2,6 +2,15 @@ package org.zhifaflow.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +24,9 @@ import org.camunda.bpm.engine.form.FormField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 import org.zhifaflow.SpringTest;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
@@ -33,7 +45,8 @@ import org.zhifaflow.procedure.engine.TaskDesk;
 @SpringTest
 class LateTurnsTest {
 
-    private static final String PARTY = "王某某";
+    /** A party of its own, so that the published one is not fined twice for one act. */
+    private static final String PARTY = "迟某某";
 
     @Autowired
     private DemoFiles files;
@@ -61,6 +74,9 @@ class LateTurnsTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private WebApplicationContext context;
 
     @Autowired
     private CaseClock clock;
@@ -91,8 +107,24 @@ class LateTurnsTest {
     }
 
     @Test
-    void a_hearing_asked_for_a_day_late_is_answered_and_the_case_goes_on() {
-        CaseId caseId = play(request("2023-04-11", "2023-04-11"));
+    void a_hearing_asked_for_a_day_late_is_answered_on_the_case_page_and_the_case_goes_on() throws Exception {
+        CaseId caseId = play();
+        player.travelTo(LocalDate.parse("2023-04-11"));
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        web.perform(post("/cases/{id}/actions/hearingRequested", caseId.value())
+                        .param("partyId", caseFiles.parties(caseId).get(0).id())
+                        .param("receivedOn", "2023-04-11")
+                        .param("form", "written")
+                        .param("text", "请求举行听证")
+                        .with(user("officer1"))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(flash().attribute("done", containsString("不予受理")));
+        web.perform(get("/cases/{id}", caseId.value()).with(user("officer1")))
+                .andExpect(content().string(containsString("不予受理：申请听证的期限至2023-04-10届满")))
+                .andExpect(content().string(containsString("APL-64a")));
         assertThat(responses.of(caseId)).singleElement().satisfies(answer -> {
             assertThat(answer.hearingGranted()).isFalse();
             assertThat(answer.answer()).contains("2023-04-10", "APL-64a");
@@ -177,8 +209,24 @@ class LateTurnsTest {
     private DemoCase published() {
         return files.cases().stream()
                 .filter(played -> played.id().equals("CASE-04"))
+                .map(played -> with(
+                        played,
+                        played.play().stream()
+                                .map(step -> step.renamed(Map.of("王某某", PARTY)))
+                                .toList()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static DemoCase with(DemoCase played, List<DemoCase.Step> steps) {
+        return new DemoCase(
+                played.id(),
+                played.title(),
+                played.source(),
+                played.verified(),
+                played.filled(),
+                steps,
+                played.expect());
     }
 
     /** The case as published until its notice is served, then other turns. */
@@ -191,15 +239,7 @@ class LateTurnsTest {
     }
 
     private CaseId play(List<DemoCase.Step> steps) {
-        DemoCase published = published();
-        return player.play(new DemoCase(
-                published.id(),
-                published.title(),
-                published.source(),
-                published.verified(),
-                published.filled(),
-                steps,
-                published.expect()));
+        return player.play(with(published(), steps));
     }
 
     private static DemoCase.Step task(String day, String form, String party, Map<String, Object> with) {

@@ -177,6 +177,27 @@ class HearingRequestTest {
     }
 
     @Test
+    void after_a_hearing_that_the_party_missed_a_lighter_change_is_reviewed_anew_and_before_it_refused() {
+        reviewed();
+        rooms.setDay(FOUND.plusDays(1));
+        responses.record(caseId, partyId, defence(), "officer1");
+        request(FOUND.plusDays(1));
+        assertThat(refusals(defences.examine(caseId, findings(DefenceChange.lighter), "officer1")))
+                .singleElement()
+                .asString()
+                .contains("APL-65");
+        assertThat(caseFiles.hasReached(caseId, Milestone.reviewPassed)).isTrue();
+        caseFiles.reach(caseId, Milestone.hearingWaived, FOUND.plusDays(1));
+
+        examine(DefenceChange.lighter);
+
+        assertThat(caseFiles.hasReached(caseId, Milestone.reviewPassed)).isFalse();
+        assertThat(caseFiles.hasReached(caseId, Milestone.noticeServed, partyId))
+                .isTrue();
+        assertThat(defences.outcome(caseId)).isEqualTo(NoticeOutcome.toReview);
+    }
+
+    @Test
     void an_unchanged_proposal_keeps_its_review() {
         reviewed();
         rooms.setDay(FOUND.plusDays(1));
@@ -195,17 +216,22 @@ class HearingRequestTest {
     }
 
     private void examine(DefenceChange change) {
-        List<DefenceFindings.Check> checks = responses.statements(caseId).stream()
-                .map(statement -> new DefenceFindings.Check(
-                        statement.id().toString(),
-                        change == DefenceChange.unchanged
-                                ? DefenceFindings.Verdict.rejected
-                                : DefenceFindings.Verdict.accepted,
-                        "已核实"))
-                .toList();
-        assertThat(refusals(defences.examine(
-                        caseId, new DefenceFindings(checks, change, false, null, "罚款减为600元"), "officer1")))
+        assertThat(refusals(defences.examine(caseId, findings(change), "officer1")))
                 .isEmpty();
+    }
+
+    private DefenceFindings findings(DefenceChange change) {
+        DefenceFindings.Verdict verdict =
+                change == DefenceChange.unchanged ? DefenceFindings.Verdict.rejected : DefenceFindings.Verdict.accepted;
+        return new DefenceFindings(
+                responses.statements(caseId).stream()
+                        .map(statement ->
+                                new DefenceFindings.Check(statement.id().toString(), verdict, "已核实"))
+                        .toList(),
+                change,
+                false,
+                null,
+                "罚款减为600元");
     }
 
     /** A fine of 6000 yuan on file, as the last report proposes it. */

@@ -75,7 +75,8 @@ public class Closings {
                         "KY5-08p");
         for (Party party : caseFiles.parties(caseId)) {
             found.refuseIf(
-                            !caseFiles.hasReached(caseId, Milestone.decisionServed, party.id()),
+                            !caseFiles.hasReached(caseId, Milestone.decisionServed, party.id())
+                                    && !caseFiles.hasReached(caseId, Milestone.enforcementEnded, party.id()),
                             "",
                             "决定书尚未送达" + party.name(),
                             "行政处罚法第六十一条，APL-61")

@@ -221,7 +221,10 @@ class CaseSheets {
                 .says("三、行政处罚的履行方式和期限")
                 .says(fined ? paper.performance() : "本决定自送达之日起生效。")
                 .says(fined ? "缴款银行：" + paper.bank() + "；账号：" + paper.account() + "。" : null)
-                .says(fined && paper.surchargeProvided() ? "到期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不得超出罚款的数额。" : null)
+                .says(
+                        fined && paper.surchargeProvided()
+                                ? "到期不缴纳罚款的，" + decisionPapers.surcharge(paper.issuedOn()) + "，加处罚款的数额不得超出罚款的数额。"
+                                : null)
                 .says("四、申请行政复议、提起行政诉讼的途径和期限")
                 .says(paper.remedies())
                 .says("五、作出决定的行政机关：" + paper.organ())

@@ -52,6 +52,9 @@ import org.zhifaflow.penalty.Decisions;
 import org.zhifaflow.penalty.Defences;
 import org.zhifaflow.penalty.Demand;
 import org.zhifaflow.penalty.Demands;
+import org.zhifaflow.penalty.EnforcementEnd;
+import org.zhifaflow.penalty.EnforcementEndGround;
+import org.zhifaflow.penalty.EnforcementEnds;
 import org.zhifaflow.penalty.Hearings;
 import org.zhifaflow.penalty.Notices;
 import org.zhifaflow.penalty.Payment;
@@ -60,6 +63,7 @@ import org.zhifaflow.penalty.Proposals;
 import org.zhifaflow.penalty.Remedies;
 import org.zhifaflow.penalty.Remedy;
 import org.zhifaflow.penalty.RemedyKind;
+import org.zhifaflow.penalty.RemedyOutcome;
 import org.zhifaflow.penalty.ResponseForm;
 import org.zhifaflow.penalty.Responses;
 import org.zhifaflow.procedure.engine.CaseDiagrams;
@@ -104,6 +108,7 @@ class CaseView {
     private final Demands demands;
     private final CourtApplications courtApplications;
     private final Remedies remedies;
+    private final EnforcementEnds enforcementEnds;
     private final Closings closings;
     private final Papers papers;
     private final Services services;
@@ -139,6 +144,7 @@ class CaseView {
             Demands demands,
             CourtApplications courtApplications,
             Remedies remedies,
+            EnforcementEnds enforcementEnds,
             Closings closings,
             Papers papers,
             Services services,
@@ -172,6 +178,7 @@ class CaseView {
         this.demands = demands;
         this.courtApplications = courtApplications;
         this.remedies = remedies;
+        this.enforcementEnds = enforcementEnds;
         this.closings = closings;
         this.papers = papers;
         this.services = services;
@@ -204,7 +211,8 @@ class CaseView {
             List<Payment> payments,
             Demand demand,
             CourtApplication courtApplication,
-            List<Remedy> remedies) {}
+            List<Remedy> remedies,
+            List<EnforcementEnd> ends) {}
 
     void show(CaseFile file, boolean sideDossier, boolean officer, Model model) {
         CaseId caseId = file.caseId();
@@ -266,6 +274,8 @@ class CaseView {
         model.addAttribute("decisionPaper", decisionPapers.find(caseId).orElse(null));
         model.addAttribute("money", money(caseId, parties, today));
         model.addAttribute("remedyKinds", RemedyKind.values());
+        model.addAttribute("remedyOutcomes", RemedyOutcome.values());
+        model.addAttribute("endGrounds", EnforcementEndGround.values());
         model.addAttribute("closing", closings.find(caseId).orElse(null));
         model.addAttribute("papers", papers.of(caseId));
         model.addAttribute(
@@ -353,7 +363,8 @@ class CaseView {
                         payments.of(caseId, party.id()),
                         demands.find(caseId, party.id()).orElse(null),
                         courtApplications.find(caseId, party.id()).orElse(null),
-                        remedies.of(caseId, party.id())));
+                        remedies.of(caseId, party.id()),
+                        enforcementEnds.of(caseId, party.id())));
             }
         }
         return lines;

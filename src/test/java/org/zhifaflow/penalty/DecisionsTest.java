@@ -71,6 +71,7 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V10__calendar.sql,"
                     + "classpath:db/migration/V61__penalty_notice.sql,"
                     + "classpath:db/migration/V62__penalty_decision.sql,"
+                    + "classpath:db/migration/V63__enforcement_end.sql,"
                     + "classpath:db/migration/V64__hearing_in_decision.sql,"
                     + "classpath:db/migration/V9__cooperation.sql"
         })
@@ -743,7 +744,7 @@ class DecisionsTest {
         clock.day("2019-11-26");
         assertThat(payments.debt(caseId, partyId, caseFiles.today()).surcharge())
                 .isEqualTo("180.00");
-        assertThat(messages(remedies.close(caseId, partyId, RemedyKind.review, caseFiles.today(), "维持原决定", "officer1")))
+        assertThat(messages(remedies.close(caseId, partyId, ended(RemedyOutcome.upheld), "officer1")))
                 .isEmpty();
         assertThat(payments.debt(caseId, partyId, LocalDate.parse("2019-11-27")).surcharge())
                 .isEqualTo("240.00");
@@ -879,7 +880,7 @@ class DecisionsTest {
         clock.day("2019-09-27");
         value(remedies.open(caseId, partyId, RemedyKind.review, caseFiles.today(), "officer1"));
         clock.day("2020-03-10");
-        value(remedies.close(caseId, partyId, RemedyKind.review, caseFiles.today(), "维持原决定", "officer1"));
+        value(remedies.close(caseId, partyId, ended(RemedyOutcome.upheld), "officer1"));
         clock.day("2020-03-25");
         assertThat(messages(demands.issue(caseId, partyId, demandOfTheDebt(), "officer1")))
                 .singleElement()
@@ -893,7 +894,7 @@ class DecisionsTest {
         terms.start(key("demandWait"), caseFiles.today(), "officer1", "催告书送达");
         value(remedies.open(caseId, partyId, RemedyKind.review, caseFiles.today(), "officer1"));
         clock.day("2020-04-01");
-        value(remedies.close(caseId, partyId, RemedyKind.review, caseFiles.today(), "驳回申请", "officer1"));
+        value(remedies.close(caseId, partyId, ended(RemedyOutcome.rejected), "officer1"));
         clock.day("2020-04-16");
         assertThat(messages(court.apply(caseId, partyId, filing(null), "head")))
                 .singleElement()
@@ -1047,6 +1048,10 @@ class DecisionsTest {
         return new PaymentReceipt(new BigDecimal(amount), LocalDate.parse(day), number, BANK);
     }
 
+    private RemedyResult ended(RemedyOutcome outcome) {
+        return new RemedyResult(RemedyKind.review, caseFiles.today(), outcome, null, "复议决定书");
+    }
+
     private DeferralRuling instalments(String first, String second) {
         return new DeferralRuling(
                 caseFiles.today(),
@@ -1183,6 +1188,7 @@ class DecisionsTest {
         Educations.class,
         Payments.class,
         Deferrals.class,
+        GrantedDeferrals.class,
         Remedies.class,
         Demands.class,
         CourtApplications.class,
@@ -1224,6 +1230,11 @@ class DecisionsTest {
         @Bean
         StatutoryLimits statutoryLimits() {
             return RoomFixture::limit;
+        }
+
+        @Bean
+        SurchargeRates surchargeRates() {
+            return day -> new SurchargeRate(new BigDecimal("3"), new BigDecimal("100"), "百分之三");
         }
 
         @Bean

@@ -206,6 +206,17 @@ class CasePagesTest {
                         "partyId",
                         caseFiles.parties(caseId).get(0).id())
                 .andExpect(content().string(containsString("不能申请延期或者分期")));
+        report(
+                        "officer1",
+                        "enforcementEndRequested",
+                        "partyId",
+                        caseFiles.parties(caseId).get(0).id())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("不能申请终结执行")))
+                .andExpect(content().string(containsString("行政强制法第四十条")));
+        report("officer1", "remedyClosed", "newFine", "一千元")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("请填写金额（元），最多两位小数")));
         report("officer1", "remedyOpened", "partyId", "unknown")
                 .andExpect(content().string(containsString("请选择当事人")))
                 .andExpect(content().string(containsString("请填写日期")));

@@ -20,11 +20,15 @@ import org.zhifaflow.evidence.Recusals;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
+import org.zhifaflow.penalty.EnforcementEnd;
+import org.zhifaflow.penalty.EnforcementEndRequest;
+import org.zhifaflow.penalty.EnforcementEnds;
 import org.zhifaflow.penalty.HearingRequest;
 import org.zhifaflow.penalty.PartyResponse;
 import org.zhifaflow.penalty.Remedies;
 import org.zhifaflow.penalty.Remedy;
 import org.zhifaflow.penalty.RemedyKind;
+import org.zhifaflow.penalty.RemedyResult;
 import org.zhifaflow.penalty.Responses;
 import org.zhifaflow.procedure.engine.CaseMessages;
 import org.zhifaflow.procedure.engine.Variable;
@@ -55,6 +59,8 @@ public class CaseLifecycleProcedure {
     private static final String DEFERRAL_REQUESTED = "deferral.requested";
     private static final String HEARING_REQUESTED = "hearing.requested";
     private static final String HEARING_OWED = "hearing.owed";
+    private static final String ENFORCEMENT_END_REQUESTED = "enforcement.endRequested";
+    private static final String ENFORCEMENT_ENDED = "enforcement.ended";
     private static final int LONGEST_REASON = 1000;
 
     private final CaseMessages messages;
@@ -66,6 +72,7 @@ public class CaseLifecycleProcedure {
     private final Consultations consultations;
     private final Remedies remedies;
     private final Responses responses;
+    private final EnforcementEnds enforcementEnds;
 
     CaseLifecycleProcedure(
             CaseMessages messages,
@@ -76,7 +83,8 @@ public class CaseLifecycleProcedure {
             Preservations preservations,
             Consultations consultations,
             Remedies remedies,
-            Responses responses) {
+            Responses responses,
+            EnforcementEnds enforcementEnds) {
         this.messages = messages;
         this.caseFiles = caseFiles;
         this.newFacts = newFacts;
@@ -86,6 +94,7 @@ public class CaseLifecycleProcedure {
         this.consultations = consultations;
         this.remedies = remedies;
         this.responses = responses;
+        this.enforcementEnds = enforcementEnds;
     }
 
     /** A party brought forward new facts (APL-45). */
@@ -198,7 +207,8 @@ public class CaseLifecycleProcedure {
         String basis = "行政处罚法第六十六条第二款，APL-66";
         return new Violations()
                 .refuseIf(
-                        !messages.isAwaited(caseId, partyId, DEFERRAL_REQUESTED),
+                        !messages.isAwaited(caseId, partyId, DEFERRAL_REQUESTED)
+                                || !caseFiles.hasReached(caseId, Milestone.decisionServed, partyId),
                         "partyId",
                         "该当事人没有正在缴纳的罚款，不能申请延期或者分期",
                         basis)
@@ -207,7 +217,7 @@ public class CaseLifecycleProcedure {
                         hardship != null && hardship.length() > LONGEST_REASON,
                         "hardship",
                         "最多" + LONGEST_REASON + "字",
-                        "")
+                        basis)
                 .orRun(() -> {
                     caseFiles.note(
                             caseId,
@@ -226,11 +236,33 @@ public class CaseLifecycleProcedure {
         return remedies.open(caseId, partyId, kind, filedOn, actor);
     }
 
-    /** A review or lawsuit ended (APL-73). */
+    /** A review or lawsuit ended (APL-73); one that leaves nothing to enforce ends the party's enforcement (ACL-40). */
     @Transactional
-    public Outcome<Remedy> remedyClosed(
-            CaseId caseId, String partyId, RemedyKind kind, LocalDate endedOn, String ending, String actor) {
-        return remedies.close(caseId, partyId, kind, endedOn, ending, actor);
+    public Outcome<Remedy> remedyClosed(CaseId caseId, String partyId, RemedyResult result, String actor) {
+        return remedies.close(caseId, partyId, result, actor).map(remedy -> {
+            if (remedy.leavesLessToPay() && enforcementEnds.isMoot(caseId, partyId)) {
+                enforcementEnded(caseId, partyId);
+            }
+            return remedy;
+        });
+    }
+
+    /** An officer asks to end the enforcement against a party (ACL-40); the head's ruling is a task. */
+    @Transactional
+    public Outcome<EnforcementEnd> enforcementEndRequested(
+            CaseId caseId, String partyId, EnforcementEndRequest request, String actor) {
+        if (!messages.isAwaited(caseId, partyId, ENFORCEMENT_END_REQUESTED)) {
+            return Outcome.refused("partyId", "该当事人没有正在执行的处罚决定，不能申请终结执行", "行政强制法第四十条，ACL-40");
+        }
+        return enforcementEnds.request(caseId, partyId, request, actor).map(requested -> {
+            messages.tell(caseId, partyId, ENFORCEMENT_END_REQUESTED, Map.of());
+            return requested;
+        });
+    }
+
+    /** The enforcement against a party is to end: its branch is broken off, those of the others go on (ACL-40). */
+    void enforcementEnded(CaseId caseId, String partyId) {
+        messages.tell(caseId, partyId, ENFORCEMENT_ENDED, Map.of());
     }
 
     /** New facts were found right: a decision that waits for the head is broken off. */
@@ -240,8 +272,20 @@ public class CaseLifecycleProcedure {
 
     /** One more party has the decision; when all have it, the result is told to whoever sent the case (KY5-08p). */
     void decisionServed(CaseId caseId) {
-        if (caseFiles.hasReachedForEveryParty(caseId, Milestone.decisionServed)) {
+        if (caseFiles.parties(caseId).stream().allMatch(party -> isServedOrEnded(caseId, party.id()))) {
             tell(caseId, DECISION_SERVED, Map.of());
+        }
+    }
+
+    private boolean isServedOrEnded(CaseId caseId, String partyId) {
+        return caseFiles.hasReached(caseId, Milestone.decisionServed, partyId)
+                || caseFiles.hasReached(caseId, Milestone.enforcementEnded, partyId);
+    }
+
+    /** A party's enforcement ended; one that ended before the decision was served is not waited for (KY5-08p). */
+    void endedWithoutPerformance(CaseId caseId, String partyId) {
+        if (!caseFiles.hasReached(caseId, Milestone.decisionServed, partyId)) {
+            decisionServed(caseId);
         }
     }
 

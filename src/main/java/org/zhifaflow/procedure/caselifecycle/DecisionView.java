@@ -182,6 +182,9 @@ class DecisionView {
 
     private String response(CaseFile file, Party party) {
         CaseId caseId = file.caseId();
+        if (caseFiles.hasReached(caseId, Milestone.hearingRequested, party.id())) {
+            return "已要求听证";
+        }
         if (caseFiles.hasReached(caseId, Milestone.rightsWaived, party.id())) {
             return "已书面放弃陈述申辩和听证";
         }

@@ -43,7 +43,8 @@ class HearingRequestTest {
                 mock(BenchmarkTable.class),
                 mock(NoPenaltyTable.class),
                 mock(ReviewAdvice.class),
-                mock(ServedPapers.class));
+                mock(ServedPapers.class),
+                mock(SurchargeRates.class));
         responses = rooms.bean(Responses.class);
         notices = rooms.bean(Notices.class);
         defences = rooms.bean(Defences.class);

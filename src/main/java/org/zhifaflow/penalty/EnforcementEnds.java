@@ -137,7 +137,7 @@ public class EnforcementEnds {
         });
     }
 
-    /** Whether a review or lawsuit left nothing to enforce: the fine is revoked, or what is left of it is paid. */
+    /** Whether a review, a lawsuit or a correction left nothing to enforce: the fine is revoked, or what is left of it is paid. */
     public boolean isMoot(CaseId caseId, String partyId) {
         return remedies.isFineTouched(caseId, partyId)
                 && payments.debt(caseId, partyId, caseFiles.today()).isSettled();
@@ -165,7 +165,7 @@ public class EnforcementEnds {
                     file.id(),
                     partyId,
                     EnforcementEndGround.decisionRevoked,
-                    "处罚决定经行政复议或者行政诉讼被撤销",
+                    "处罚决定已被撤销",
                     today,
                     actor,
                     true,
@@ -193,7 +193,7 @@ public class EnforcementEnds {
     private void settleRequest(CaseId caseId, String partyId, String actor) {
         findPending(caseId, partyId)
                 .ifPresent(pending -> rows.update(pending.ruled(
-                        new EnforcementEndRuling(false, "执行已因行政复议或者行政诉讼的结果终结"), caseFiles.today(), actor)));
+                        new EnforcementEndRuling(false, "处罚决定被撤销或者变更，执行已经终结"), caseFiles.today(), actor)));
     }
 
     private void end(CaseFile file, EnforcementEnd done, String actor) {

@@ -6,7 +6,6 @@ import static org.springframework.data.relational.core.query.Query.query;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +37,7 @@ public class Remedies {
     private final JdbcAggregateTemplate rows;
     private final CaseFiles caseFiles;
     private final Terms terms;
-    private final Decisions decisions;
+    private final FinesInForce fines;
     private final Organisation organisation;
     private final Clock clock;
 
@@ -46,13 +45,13 @@ public class Remedies {
             JdbcAggregateTemplate rows,
             CaseFiles caseFiles,
             Terms terms,
-            Decisions decisions,
+            FinesInForce fines,
             Organisation organisation,
             Clock clock) {
         this.rows = rows;
         this.caseFiles = caseFiles;
         this.terms = terms;
-        this.decisions = decisions;
+        this.fines = fines;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -177,30 +176,17 @@ public class Remedies {
 
     /** The fine that a party has to pay as things stand: as decided, or as the latest change or revocation left it. */
     public BigDecimal fineInForce(CaseId caseId, String partyId) {
-        BigDecimal fine = decisions.fineOf(caseId, partyId).setScale(2);
-        for (Remedy remedy : touching(caseId, partyId)) {
-            fine = remedy.outcome() == RemedyOutcome.revoked
-                    ? BigDecimal.ZERO.setScale(2)
-                    : remedy.newFine().setScale(2);
-        }
-        return fine;
+        return fines.of(caseId, partyId);
     }
 
-    /** Whether a review or lawsuit revoked or changed the fine of a party. */
+    /** Whether a review, a lawsuit or the authority itself revoked or changed the fine of a party. */
     boolean isFineTouched(CaseId caseId, String partyId) {
-        return !touching(caseId, partyId).isEmpty();
+        return fines.isTouched(caseId, partyId);
     }
 
-    /** Whether a review or lawsuit revoked the decision on a party. */
+    /** Whether the decision on a party is revoked. */
     boolean isRevoked(CaseId caseId, String partyId) {
-        return touching(caseId, partyId).stream().anyMatch(remedy -> remedy.outcome() == RemedyOutcome.revoked);
-    }
-
-    private List<Remedy> touching(CaseId caseId, String partyId) {
-        return of(caseId, partyId).stream()
-                .filter(Remedy::leavesLessToPay)
-                .sorted(Comparator.comparing(Remedy::endedOn))
-                .toList();
+        return fines.isRevoked(caseId, partyId);
     }
 
     /** The remedies of a party, oldest first. */

@@ -62,7 +62,8 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V61__penalty_notice.sql,"
                     + "classpath:db/migration/V62__penalty_decision.sql,"
                     + "classpath:db/migration/V63__enforcement_end.sql,"
-                    + "classpath:db/migration/V64__hearing_in_decision.sql"
+                    + "classpath:db/migration/V64__hearing_in_decision.sql,"
+                    + "classpath:db/migration/V66__rectification.sql"
         })
 @AutoConfigureTestDatabase
 @ContextConfiguration(classes = PartyEnforcementTest.Rooms.class)
@@ -91,6 +92,9 @@ class PartyEnforcementTest {
 
     @Autowired
     private Remedies remedies;
+
+    @Autowired
+    private Rectifications rectifications;
 
     @Autowired
     private Demands demands;
@@ -226,6 +230,62 @@ class PartyEnforcementTest {
                 .singleElement()
                 .asString()
                 .contains("不能早于申请日期", "APL-73");
+    }
+
+    // correction by the authority itself (APL-75)
+
+    @Test
+    void theAuthorityLowersAFineThatWasTooHigh() {
+        assertThat(messages(rectify(RectificationResult.changed, "2000.01")))
+                .singleElement()
+                .asString()
+                .contains("不得加重", "2000.00", "APL-75");
+        assertThat(messages(rectify(RectificationResult.changed, "2000.00")))
+                .singleElement()
+                .asString()
+                .contains("与原决定相同");
+        assertThat(messages(rectify(RectificationResult.kept, "1999.99")))
+                .singleElement()
+                .asString()
+                .contains("只有变更决定的");
+        assertThat(messages(rectifications.rectify(
+                        caseId, new RectificationOrder(RectificationResult.changed, List.of(), "罚款过重"), "head")))
+                .anySatisfy(message -> assertThat(message).contains("逐一写明"));
+        assertThat(remedies.fineInForce(caseId, partyId)).isEqualTo("2000.00");
+
+        value(rectify(RectificationResult.changed, "1999.99"));
+        assertThat(remedies.fineInForce(caseId, partyId)).isEqualTo("1999.99");
+        assertThat(ends.isMoot(caseId, partyId)).isFalse();
+        value(rectify(RectificationResult.kept, null));
+        assertThat(remedies.fineInForce(caseId, partyId)).isEqualTo("1999.99");
+        assertThat(rectifications.of(caseId))
+                .extracting(Rectification::result)
+                .containsExactly(RectificationResult.changed, RectificationResult.kept);
+    }
+
+    @Test
+    void aDecisionThatTheAuthorityRevokesIsNoLongerEnforcedAndNeedsNoReviewToBeClosed() {
+        caseFiles.reach(caseId, Milestone.emergencyGranted, caseFiles.today());
+        assertThat(messages(closings.close(caseId, new ClosingReport("报请结案。", null), "leader")))
+                .anySatisfy(message -> assertThat(message).contains("尚未补办法制审核", "KY4-03f"));
+
+        value(rectify(RectificationResult.revoked, null));
+        assertThat(payments.isDue(caseId, partyId)).isFalse();
+        assertThat(ends.isMoot(caseId, partyId)).isTrue();
+        ends.end(caseId, partyId, "system");
+        assertThat(ends.find(caseId, partyId).orElseThrow().ground()).isEqualTo(EnforcementEndGround.decisionRevoked);
+        assertThat(messages(closings.close(caseId, new ClosingReport("报请结案。", null), "leader")))
+                .isEmpty();
+    }
+
+    private Outcome<RectificationResult> rectify(RectificationResult result, String fine) {
+        return rectifications.rectify(
+                caseId,
+                new RectificationOrder(
+                        result,
+                        fine == null ? List.of() : List.of(new Resolution.PartyFine(partyId, new BigDecimal(fine))),
+                        "补办的审核认为决定有错误"),
+                "head");
     }
 
     @Test
@@ -745,6 +805,8 @@ class PartyEnforcementTest {
         GrantedDeferrals.class,
         Deferrals.class,
         Remedies.class,
+        FinesInForce.class,
+        Rectifications.class,
         Demands.class,
         CourtApplications.class,
         EnforcementEnds.class,

@@ -9,6 +9,7 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.NewFacts;
+import org.zhifaflow.casefile.Party;
 import org.zhifaflow.cooperation.CriminalTransfers;
 import org.zhifaflow.cooperation.PoliceDecision;
 import org.zhifaflow.evidence.NewPreservation;
@@ -25,6 +26,9 @@ import org.zhifaflow.penalty.EnforcementEndRequest;
 import org.zhifaflow.penalty.EnforcementEnds;
 import org.zhifaflow.penalty.HearingRequest;
 import org.zhifaflow.penalty.PartyResponse;
+import org.zhifaflow.penalty.RectificationOrder;
+import org.zhifaflow.penalty.RectificationResult;
+import org.zhifaflow.penalty.Rectifications;
 import org.zhifaflow.penalty.Remedies;
 import org.zhifaflow.penalty.Remedy;
 import org.zhifaflow.penalty.RemedyKind;
@@ -73,6 +77,7 @@ public class CaseLifecycleProcedure {
     private final Remedies remedies;
     private final Responses responses;
     private final EnforcementEnds enforcementEnds;
+    private final Rectifications rectifications;
 
     CaseLifecycleProcedure(
             CaseMessages messages,
@@ -84,7 +89,8 @@ public class CaseLifecycleProcedure {
             Consultations consultations,
             Remedies remedies,
             Responses responses,
-            EnforcementEnds enforcementEnds) {
+            EnforcementEnds enforcementEnds,
+            Rectifications rectifications) {
         this.messages = messages;
         this.caseFiles = caseFiles;
         this.newFacts = newFacts;
@@ -95,6 +101,7 @@ public class CaseLifecycleProcedure {
         this.remedies = remedies;
         this.responses = responses;
         this.enforcementEnds = enforcementEnds;
+        this.rectifications = rectifications;
     }
 
     /** A party brought forward new facts (APL-45). */
@@ -244,6 +251,18 @@ public class CaseLifecycleProcedure {
                 enforcementEnded(caseId, partyId);
             }
             return remedy;
+        });
+    }
+
+    /** The head corrects a decision (APL-75); where nothing is left to enforce, the parties' enforcement ends (ACL-40). */
+    @Transactional
+    Outcome<RectificationResult> decisionRectified(CaseId caseId, RectificationOrder order, String actor) {
+        return rectifications.rectify(caseId, order, actor).map(result -> {
+            caseFiles.parties(caseId).stream()
+                    .map(Party::id)
+                    .filter(partyId -> enforcementEnds.isMoot(caseId, partyId))
+                    .forEach(partyId -> enforcementEnded(caseId, partyId));
+            return result;
         });
     }
 

@@ -68,8 +68,22 @@ final class PathTests {
         configuration.setEnforceHistoryTimeToLive(true);
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         return ProcessEngineCoverageExtension.builder(configuration)
+                .excludeProcessDefinitionKeys(otherModels(model))
                 .assertClassCoverageAtLeast(1.0)
                 .build();
+    }
+
+    /** The stand-ins of called processes must not count: their nodes would hide unpassed ones of the model. */
+    private static String[] otherModels(String model) {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".bpmn"))
+                    .map(name -> name.substring(0, name.length() - ".bpmn".length()))
+                    .filter(name -> !name.equals(model))
+                    .toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static PathTests of(ProcessEngineCoverageExtension coverage, String model) {

@@ -73,6 +73,7 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V62__penalty_decision.sql,"
                     + "classpath:db/migration/V63__enforcement_end.sql,"
                     + "classpath:db/migration/V64__hearing_in_decision.sql,"
+                    + "classpath:db/migration/V66__rectification.sql,"
                     + "classpath:db/migration/V9__cooperation.sql"
         })
 @AutoConfigureTestDatabase
@@ -1193,6 +1194,7 @@ class DecisionsTest {
         Demands.class,
         CourtApplications.class,
         Closings.class,
+        FinesInForce.class,
         PenaltyRegister.class
     })
     static class Rooms {

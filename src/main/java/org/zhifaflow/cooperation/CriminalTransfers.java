@@ -21,6 +21,7 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.casefile.StatutoryLimits;
 import org.zhifaflow.cooperation.CriminalTransfer.State;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Texts;
@@ -35,7 +36,6 @@ import org.zhifaflow.organisation.Person;
 @Service
 public class CriminalTransfers {
 
-    private static final int TEAM_SIZE = 2;
     private static final String REPORT_TERM = "criminalReport";
     private static final String HANDOVER_TERM = "criminalTransfer";
     private static final String ANSWER_TERM = "criminalAnswer";
@@ -45,18 +45,21 @@ public class CriminalTransfers {
     private final CaseFiles caseFiles;
     private final Organisation organisation;
     private final CaseTerms terms;
+    private final StatutoryLimits limits;
 
     CriminalTransfers(
             JdbcAggregateTemplate rows,
             JdbcClient jdbc,
             CaseFiles caseFiles,
             Organisation organisation,
-            CaseTerms terms) {
+            CaseTerms terms,
+            StatutoryLimits limits) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.caseFiles = caseFiles;
         this.organisation = organisation;
         this.terms = terms;
+        this.limits = limits;
     }
 
     /** Puts a suspicion of crime on record; from then on decision and closing wait (KY1-9a). */
@@ -94,12 +97,16 @@ public class CriminalTransfers {
         Set<String> officers = organisation.certifiedOfficers(file.township(), caseFiles.today()).stream()
                 .map(Person::id)
                 .collect(Collectors.toSet());
+        int teamSize = limits.number("transferTeam", caseFiles.today());
         Set<CriminalPaper> papers = EnumSet.noneOf(CriminalPaper.class);
         papers.addAll(report.papers());
         Violations found = new Violations()
                 .refuseIf(current.isEmpty(), "", "没有待制作移送材料的涉嫌犯罪登记", "TRC-05")
                 .refuseIf(
-                        new HashSet<>(report.team()).size() < TEAM_SIZE, "team", "专案组须由两名以上行政执法人员组成", "移送规定第五条，TRC-05")
+                        new HashSet<>(report.team()).size() < teamSize,
+                        "team",
+                        "专案组须由" + teamSize + "名以上行政执法人员组成",
+                        "移送规定第五条，TRC-05")
                 .refuseIf(!officers.containsAll(report.team()), "team", "专案组成员须为本镇执法证件有效的人员", "移送规定第五条，TRC-05,HL-4.5a")
                 .requireText(report.report(), "report", "须提出移送涉嫌犯罪案件的书面报告", "移送规定第五条，TRC-05")
                 .requireText(report.goods(), "goods", "须列明涉案物品，没有的写明无涉案物品", "移送规定第六条，TRC-06");

@@ -37,14 +37,21 @@ public class EvidenceItems {
     private final JdbcAggregateTemplate rows;
     private final CaseFiles caseFiles;
     private final Organisation organisation;
+    private final Investigators team;
     private final FileStore files;
     private final Clock clock;
 
     EvidenceItems(
-            JdbcAggregateTemplate rows, CaseFiles caseFiles, Organisation organisation, FileStore files, Clock clock) {
+            JdbcAggregateTemplate rows,
+            CaseFiles caseFiles,
+            Organisation organisation,
+            Investigators team,
+            FileStore files,
+            Clock clock) {
         this.rows = rows;
         this.caseFiles = caseFiles;
         this.organisation = organisation;
+        this.team = team;
         this.files = files;
         this.clock = clock;
     }
@@ -230,10 +237,11 @@ public class EvidenceItems {
         long certified = investigators.stream()
                 .filter(id -> organisation.holds(id, CertificateKind.enforcement, takenOn))
                 .count();
+        int fewest = team.fewest(takenOn);
         found.refuseIf(
-                certified < Investigators.FEWEST,
+                certified < fewest,
                 "takenOn",
-                "证据“" + title + "”取证当日持有效执法证件的办案人员不足两人",
+                "证据“" + title + "”取证当日持有效执法证件的办案人员不足" + fewest + "人",
                 "行政处罚法第四十二条，APL-42，HL-4.5a");
     }
 

@@ -95,7 +95,8 @@ public class Recusals {
                                     !holder.equals(request.person()) && !holder.equals(decision.replacement()))
                             .count()
                     + (replaced ? 1 : 0);
-            found.refuseIf(remaining < Investigators.FEWEST, "replacement", "回避后办案人员不足两人，请指定接替人", "行政处罚法第四十二条，APL-42");
+            int fewest = investigators.fewest(caseFiles.today());
+            found.refuseIf(remaining < fewest, "replacement", "回避后办案人员不足" + fewest + "人，请指定接替人", "行政处罚法第四十二条，APL-42");
         }
         return found.orElse(() -> {
             RecusalRequest decided = rows.update(new RecusalRequest(

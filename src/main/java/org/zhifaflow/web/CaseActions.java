@@ -36,9 +36,12 @@ import org.zhifaflow.journal.Violation;
 import org.zhifaflow.journal.Violations;
 import org.zhifaflow.penalty.EnforcementEndGround;
 import org.zhifaflow.penalty.EnforcementEndRequest;
+import org.zhifaflow.penalty.HearingRequest;
+import org.zhifaflow.penalty.PartyResponse;
 import org.zhifaflow.penalty.RemedyKind;
 import org.zhifaflow.penalty.RemedyOutcome;
 import org.zhifaflow.penalty.RemedyResult;
+import org.zhifaflow.penalty.ResponseForm;
 import org.zhifaflow.procedure.caselifecycle.CaseLifecycleProcedure;
 
 /** Takes what officers, and for consultations the county, report of a running case outside its tasks. */
@@ -91,8 +94,17 @@ class CaseActions {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return "cases/page";
         }
-        afterwards.addFlashAttribute("done", known.label() + "：已登记");
+        afterwards.addFlashAttribute("done", known.label() + "：" + done(outcome));
         return "redirect:" + UriComponentsBuilder.fromPath("/cases/{caseId}").build(file.id());
+    }
+
+    /** What the person reads when the report is on file: a request may be on file and yet not granted. */
+    private static String done(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Accepted<?> accepted
+                        && accepted.value() instanceof PartyResponse response
+                        && !response.hearingGranted()
+                ? "已登记，不予受理。" + response.answer()
+                : "已登记";
     }
 
     /** What can be reported; the name is the last part of the address. */
@@ -104,6 +116,7 @@ class CaseActions {
         recusalRequested("申请回避"),
         preservationRequested("申请先行登记保存"),
         consultationRequested("申请集体会商"),
+        hearingRequested("登记听证申请"),
         deferralRequested("申请延期或者分期缴纳"),
         remedyOpened("登记复议或者诉讼"),
         remedyClosed("登记复议或者诉讼结束"),
@@ -156,6 +169,13 @@ class CaseActions {
             case consultationRequested ->
                 entries.within("reason", LONGEST)
                         .orElseAsk(() -> lifecycle.consultationRequested(caseId, entries.text("reason"), actor));
+            case hearingRequested ->
+                forParty(
+                        caseId,
+                        entries,
+                        (party, day) -> lifecycle.hearingRequested(
+                                caseId, party, new HearingRequest(day, entries.form(), entries.text("text")), actor),
+                        "receivedOn");
             case deferralRequested ->
                 forParty(
                         caseId,
@@ -250,6 +270,10 @@ class CaseActions {
 
         RemedyKind remedy() {
             return RemedyKind.lawsuit.name().equals(text("kind")) ? RemedyKind.lawsuit : RemedyKind.review;
+        }
+
+        ResponseForm form() {
+            return ResponseForm.oral.name().equals(text("form")) ? ResponseForm.oral : ResponseForm.written;
         }
 
         /** One item a line: name, quantity and features, separated by a comma of either width. */

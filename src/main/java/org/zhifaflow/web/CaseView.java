@@ -64,6 +64,7 @@ import org.zhifaflow.penalty.Remedies;
 import org.zhifaflow.penalty.Remedy;
 import org.zhifaflow.penalty.RemedyKind;
 import org.zhifaflow.penalty.RemedyOutcome;
+import org.zhifaflow.penalty.ResponseForm;
 import org.zhifaflow.penalty.Responses;
 import org.zhifaflow.procedure.engine.CaseDiagrams;
 import org.zhifaflow.procedure.engine.CaseTasks;
@@ -265,6 +266,7 @@ class CaseView {
             model.addAttribute("discussion", discussions.find(caseId).orElse(null));
         }
         model.addAttribute("notices", notices.of(caseId));
+        model.addAttribute("responseForms", ResponseForm.values());
         model.addAttribute("responses", responses.of(caseId));
         model.addAttribute("defence", defences.find(caseId).orElse(null));
         model.addAttribute("hearings", hearings.of(caseId));

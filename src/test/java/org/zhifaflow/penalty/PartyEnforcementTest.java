@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +59,10 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V3__organisation_and_catalogue.sql,"
                     + "classpath:db/migration/V4__casefile.sql,"
                     + "classpath:db/migration/V10__calendar.sql,"
+                    + "classpath:db/migration/V61__penalty_notice.sql,"
                     + "classpath:db/migration/V62__penalty_decision.sql,"
                     + "classpath:db/migration/V63__enforcement_end.sql,"
+                    + "classpath:db/migration/V64__hearing_in_decision.sql,"
                     + "classpath:db/migration/V66__rectification.sql"
         })
 @AutoConfigureTestDatabase
@@ -841,6 +844,11 @@ class PartyEnforcementTest {
         @Bean
         SurchargeRates surchargeRates() {
             return day -> new SurchargeRate(new BigDecimal("3"), new BigDecimal("100"), "百分之三");
+        }
+
+        @Bean
+        HearingFindings hearingFindings() {
+            return caseId -> Optional.empty();
         }
 
         @Bean

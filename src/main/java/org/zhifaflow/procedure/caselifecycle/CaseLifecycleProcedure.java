@@ -24,6 +24,8 @@ import org.zhifaflow.journal.Violations;
 import org.zhifaflow.penalty.EnforcementEnd;
 import org.zhifaflow.penalty.EnforcementEndRequest;
 import org.zhifaflow.penalty.EnforcementEnds;
+import org.zhifaflow.penalty.HearingRequest;
+import org.zhifaflow.penalty.PartyResponse;
 import org.zhifaflow.penalty.RectificationOrder;
 import org.zhifaflow.penalty.RectificationResult;
 import org.zhifaflow.penalty.Rectifications;
@@ -31,6 +33,7 @@ import org.zhifaflow.penalty.Remedies;
 import org.zhifaflow.penalty.Remedy;
 import org.zhifaflow.penalty.RemedyKind;
 import org.zhifaflow.penalty.RemedyResult;
+import org.zhifaflow.penalty.Responses;
 import org.zhifaflow.procedure.engine.CaseMessages;
 import org.zhifaflow.procedure.engine.Variable;
 import org.zhifaflow.review.Consultations;
@@ -58,6 +61,8 @@ public class CaseLifecycleProcedure {
     private static final String PRESERVATION_REQUESTED = "preservation.requested";
     private static final String CONSULTATION_REQUESTED = "consultation.requested";
     private static final String DEFERRAL_REQUESTED = "deferral.requested";
+    private static final String HEARING_REQUESTED = "hearing.requested";
+    private static final String HEARING_OWED = "hearing.owed";
     private static final String ENFORCEMENT_END_REQUESTED = "enforcement.endRequested";
     private static final String ENFORCEMENT_ENDED = "enforcement.ended";
     private static final int LONGEST_REASON = 1000;
@@ -70,6 +75,7 @@ public class CaseLifecycleProcedure {
     private final Preservations preservations;
     private final Consultations consultations;
     private final Remedies remedies;
+    private final Responses responses;
     private final EnforcementEnds enforcementEnds;
     private final Rectifications rectifications;
 
@@ -82,6 +88,7 @@ public class CaseLifecycleProcedure {
             Preservations preservations,
             Consultations consultations,
             Remedies remedies,
+            Responses responses,
             EnforcementEnds enforcementEnds,
             Rectifications rectifications) {
         this.messages = messages;
@@ -92,6 +99,7 @@ public class CaseLifecycleProcedure {
         this.preservations = preservations;
         this.consultations = consultations;
         this.remedies = remedies;
+        this.responses = responses;
         this.enforcementEnds = enforcementEnds;
         this.rectifications = rectifications;
     }
@@ -176,6 +184,22 @@ public class CaseLifecycleProcedure {
                 "案件不在县级联合审查中，不能启动集体会商",
                 "KY4-11a",
                 () -> consultations.request(caseId, reason, actor).map(done -> tell(caseId, CONSULTATION_REQUESTED)));
+    }
+
+    /**
+     * A party asks for a hearing outside the step that records its answers (APL-64a). A request in time ends the wait for
+     * this party's answers, or, where the case already waits for the decision, takes it back to the hearing.
+     */
+    @Transactional
+    public Outcome<PartyResponse> hearingRequested(
+            CaseId caseId, String partyId, HearingRequest request, String actor) {
+        return responses.requestHearing(caseId, partyId, request, actor).map(response -> {
+            if (response.hearingGranted()) {
+                messages.tell(caseId, partyId, HEARING_REQUESTED, Map.of());
+                messages.tell(caseId, HEARING_OWED, Map.of());
+            }
+            return response;
+        });
     }
 
     /** A party asks to pay later or by instalments (APL-66); the head's ruling is a task. */

@@ -67,11 +67,9 @@ public class CaseMessages {
     }
 
     private List<Execution> waiting(CaseId caseId, String partyId, String message) {
-        return runtime.getObject()
-                .createExecutionQuery()
-                .processInstanceBusinessKey(caseId.value())
-                .messageEventSubscriptionName(message)
-                .processVariableValueEquals(Keys.PARTY_ID.name(), partyId)
-                .list();
+        return waiting(caseId, message).stream()
+                .filter(execution ->
+                        partyId.equals(runtime.getObject().getVariable(execution.getId(), Keys.PARTY_ID.name())))
+                .toList();
     }
 }

@@ -10,8 +10,10 @@ import java.util.ArrayDeque;
 import java.util.Date;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -48,6 +50,7 @@ final class PathTests {
     private final String model;
     private final Map<String, Deque<Map<String, Object>>> answers = new HashMap<>();
     private final List<String> called = new java.util.ArrayList<>();
+    private final Set<String> waiting = new HashSet<>();
     private ProcessInstance instance;
 
     private PathTests(ProcessEngine engine, String model) {
@@ -97,6 +100,23 @@ final class PathTests {
         return this;
     }
 
+    /** Puts a stand-in for a called process that waits until the test lets it {@link #leave}. */
+    PathTests waitingIn(String process) {
+        waiting.add(process);
+        return calling(process);
+    }
+
+    /** Lets the stand-in go that waits, with the variables it leaves. */
+    PathTests leave(String process, Map<String, Object> variables) {
+        Task task = engine.getTaskService()
+                .createTaskQuery()
+                .processDefinitionKey(process)
+                .singleResult();
+        assertThat(task).as("stand-in for %s", process).isNotNull();
+        engine.getTaskService().complete(task.getId(), variables);
+        return this;
+    }
+
     /** Names a bean for the model's expressions. */
     PathTests bean(String name, Object bean) {
         Mocks.register(name, bean);
@@ -130,7 +150,8 @@ final class PathTests {
         add(deployment, FOLDER.resolve(model + ".bpmn"));
         called.stream()
                 .distinct()
-                .forEach(process -> deployment.addModelInstance(process + ".bpmn", standInFor(process)));
+                .forEach(process -> deployment.addModelInstance(
+                        process + ".bpmn", waiting.contains(process) ? taskFor(process) : standInFor(process)));
         deployment.deploy();
     }
 
@@ -140,6 +161,15 @@ final class PathTests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static BpmnModelInstance taskFor(String process) {
+        return Bpmn.createExecutableProcess(process)
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .userTask()
+                .endEvent()
+                .done();
     }
 
     private static BpmnModelInstance standInFor(String process) {

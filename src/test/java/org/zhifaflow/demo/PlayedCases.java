@@ -113,13 +113,18 @@ abstract class PlayedCases {
     /** The chain holds, what is expected is told in its order, and each refusal of a form that was open is told too. */
     private void checkJournal(CaseId caseId, DemoCase played) {
         assertThat(journal.verify(caseFiles.get(caseId).township())).isEmpty();
-        Iterator<JournalEntry> told = journal.of(caseId.value()).iterator();
+        List<JournalEntry> told = journal.of(caseId.value());
+        Iterator<JournalEntry> entries = told.iterator();
         for (DemoCase.ExpectedEntry entry : played.expect().journal()) {
-            assertThat(passesBy(told, entry))
-                    .as("journal tells in its place %s", entry)
+            assertThat(passesBy(entries, entry))
+                    .as(
+                            "%s: %s is told in its place; told is %s",
+                            played.id(),
+                            entry,
+                            told.stream().map(JournalEntry::what).toList())
                     .isTrue();
         }
-        List<String> refusals = journal.of(caseId.value()).stream()
+        List<String> refusals = told.stream()
                 .filter(entry -> entry.what().startsWith("拒绝"))
                 .map(JournalEntry::detail)
                 .toList();

@@ -135,7 +135,8 @@ public class CaseLifecycleProcedure {
                 "案件不在调查阶段，不能申请回避",
                 "行政处罚法第四十三条，APL-43",
                 () -> recusals.request(caseId, recusal, actor)
-                        .map(request -> telling(caseId, RECUSAL_REQUESTED, Map.of(), request)));
+                        .map(request -> beginning(
+                                caseId, RECUSAL_REQUESTED, InvestigationProcedure.RECUSAL_ID, request.id(), request)));
     }
 
     /** Officers ask to preserve evidence that may be lost (APL-56). */
@@ -148,10 +149,11 @@ public class CaseLifecycleProcedure {
                 "行政处罚法第五十六条，APL-56",
                 () -> preservations
                         .request(caseId, wanted, actor)
-                        .map(preservation -> telling(
+                        .map(preservation -> beginning(
                                 caseId,
                                 PRESERVATION_REQUESTED,
-                                Map.of("preservationId", preservation.id()),
+                                InvestigationProcedure.PRESERVATION_ID,
+                                preservation.id(),
                                 preservation)));
     }
 
@@ -236,11 +238,13 @@ public class CaseLifecycleProcedure {
 
     /** Delivers a message to every place of the case that listens; nobody listening is no fault. */
     Void tell(CaseId caseId, String message, Map<String, Object> variables) {
-        return telling(caseId, message, variables, null);
+        messages.tell(caseId, message, variables);
+        return null;
     }
 
-    private <T> T telling(CaseId caseId, String message, Map<String, Object> variables, T answer) {
-        messages.tell(caseId, message, variables);
+    /** Begins something beside the stage that knows its own row; several may run side by side. */
+    private <T> T beginning(CaseId caseId, String message, Variable<String> key, String id, T answer) {
+        messages.begin(caseId, message, key, id);
         return answer;
     }
 

@@ -43,6 +43,18 @@ public class CaseMessages {
         acting.asApplication(() -> deliver(waiting(caseId, partyId, message), message, variables));
     }
 
+    /**
+     * Delivers a message that begins something of its own at the one place of the case that waits for it; the variable
+     * lives in what is begun, so that several run side by side.
+     */
+    public <T> void begin(CaseId caseId, String message, Variable<T> variable, T with) {
+        acting.asApplication(() -> runtime.getObject()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseId.value())
+                .setVariableToTriggeredScope(variable.name(), with)
+                .correlateWithResult());
+    }
+
     private Void deliver(List<Execution> executions, String message, Map<String, Object> variables) {
         executions.forEach(
                 execution -> runtime.getObject().messageEventReceived(message, execution.getId(), variables));

@@ -109,7 +109,7 @@ class InvestigationScenarioTest {
     private Preservations preservations;
 
     @Autowired
-    private InvestigationProcedure investigation;
+    private CaseLifecycleProcedure lifecycle;
 
     /** The review is not this stage's. */
     @MockitoBean
@@ -268,7 +268,7 @@ class InvestigationScenarioTest {
     void a_granted_recusal_replaces_the_officer_and_the_investigation_goes_on() {
         begin("LOCAL-B06", LocalDate.of(1980, 5, 1));
         done("leader", "userTask_assignInvestigators", Map.of("investigators", json(List.of("officer1", "officer2"))));
-        assertThat(investigation
+        assertThat(lifecycle
                         .recusalRequested(caseId, new NewRecusal("张某某", "officer1", "与本案有利害关系"), "leader")
                         .isAccepted())
                 .isTrue();
@@ -412,7 +412,7 @@ class InvestigationScenarioTest {
     }
 
     private Preservation preserve(String what) {
-        Outcome<Preservation> outcome = investigation.preservationRequested(
+        Outcome<Preservation> outcome = lifecycle.preservationRequested(
                 caseId,
                 new NewPreservation("可能被转移", "镇物品保管室", List.of(new NewPreservation.Item(what, "1件", null))),
                 "officer1");

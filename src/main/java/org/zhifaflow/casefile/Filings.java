@@ -222,7 +222,6 @@ public class Filings {
     @Transactional
     public void closeAsBarred(CaseId caseId, String actor) {
         caseFiles.changeStatus(caseId, CaseStatus.timeBarred);
-        terms.cancel(key(caseId, "filingVerification"), caseFiles.today(), actor, "超过追责时效");
         caseFiles.note(caseId, actor, "登记超过追责时效", "APL-36", "");
     }
 

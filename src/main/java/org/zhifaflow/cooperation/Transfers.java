@@ -201,7 +201,6 @@ public class Transfers {
         switch (receipt.answer()) {
             case accepted -> {
                 caseFiles.changeStatus(caseId, CaseStatus.transferredOut);
-                terms.cancel(file, CaseTerms.NINETY_DAYS, caseFiles.today(), actor, "案件已移送主管部门");
                 caseFiles.note(
                         caseId, actor, "登记移送回执", "KY5-08r", sent.competentBody() + "已接收，回执" + receipt.receiptNumber());
             }

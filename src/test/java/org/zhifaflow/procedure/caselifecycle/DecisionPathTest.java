@@ -60,6 +60,12 @@ class DecisionPathTest {
         path().start(Map.of()).message("facts.changed", Map.of()).endsAt("endEvent_reinvestigate");
     }
 
+    @Test
+    void changed_facts_break_off_the_discussion_too() {
+        facts.belowMinimum = true;
+        path().start(Map.of()).message("facts.changed", Map.of()).endsAt("endEvent_reinvestigate");
+    }
+
     private static PathTests decide(PathTests path, String outcome, boolean educationNeeded) {
         return path.complete("userTask_decide", Map.of("decisionOutcome", outcome, "educationNeeded", educationNeeded));
     }

@@ -58,7 +58,7 @@ public class LifecycleFacts {
 
     /**
      * Whether some party has still to be told of the proposed penalty (APL-44); not where no penalty is proposed or the
-     * county advises none.
+     * county advises none, and not of facts that have changed since the report.
      */
     public boolean noticeDue(DelegateExecution execution) {
         CaseId caseId = new CaseId(Keys.CASE_ID.get(execution));
@@ -68,6 +68,7 @@ public class LifecycleFacts {
                 .filter(result -> result == ProposalResult.penalty)
                 .isPresent();
         return penalty
+                && !caseFiles.hasReached(caseId, Milestone.factsChanged)
                 && !advisedNoPenalty(execution)
                 && caseFiles.parties(caseId).stream()
                         .anyMatch(party -> !caseFiles.hasReached(caseId, Milestone.noticeServed, party.id()));

@@ -236,11 +236,6 @@ public class CaseFiles {
         return dayOf(caseId, milestone, partyId).isPresent();
     }
 
-    /** Whether each party of the case has reached the milestone. */
-    public boolean hasReachedForEveryParty(CaseId caseId, Milestone milestone) {
-        return parties(caseId).stream().allMatch(party -> hasReached(caseId, milestone, party.id()));
-    }
-
     /** All milestones in the order of their reports, the withdrawn ones too. */
     public List<MilestoneReached> milestones(CaseId caseId) {
         return jdbc.sql("select kind, party_id, reached_on, withdrawn from milestone where case_id = ? order by id")

@@ -26,8 +26,8 @@ public class NewFacts {
     public Outcome<Void> submit(CaseId caseId, String facts, String actor) {
         CaseFile file = caseFiles.get(caseId);
         return new Violations()
-                .refuseIf(facts == null || facts.isBlank(), "facts", "须写明新的事实", "APL-45")
-                .refuseIf(facts != null && facts.length() > LONGEST, "facts", "最多" + LONGEST + "字", "")
+                .requireText(facts, "facts", "须写明新的事实", "APL-45")
+                .refuseIf(facts != null && facts.length() > LONGEST, "facts", "最多" + LONGEST + "字", "APL-45")
                 .refuseIf(
                         caseFiles.hasReached(caseId, Milestone.decided)
                                 || !file.status().isOpen(),

@@ -10,7 +10,11 @@ import org.zhifaflow.cooperation.PoliceDecision;
 import org.zhifaflow.evidence.NewPreservation;
 import org.zhifaflow.evidence.NewRecusal;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.penalty.HearingRequest;
 import org.zhifaflow.penalty.RemedyKind;
+import org.zhifaflow.penalty.RemedyOutcome;
+import org.zhifaflow.penalty.RemedyResult;
+import org.zhifaflow.penalty.ResponseForm;
 import org.zhifaflow.procedure.caselifecycle.CaseLifecycleProcedure;
 
 /** What a case can be told outside its tasks, by the words of the case files; it is what the case page's buttons do. */
@@ -37,6 +41,13 @@ class CaseVerbs {
                         caseId, new NewPreservation(text(with, "reason"), text(with, "place"), items(with)), actor);
             case "consultationRequested" -> lifecycle.consultationRequested(caseId, text(with, "reason"), actor);
             case "deferralRequested" -> lifecycle.deferralRequested(caseId, partyId, text(with, "hardship"), actor);
+            case "hearingRequested" ->
+                lifecycle.hearingRequested(
+                        caseId,
+                        partyId,
+                        new HearingRequest(
+                                day(with, "receivedOn"), ResponseForm.valueOf(text(with, "form")), text(with, "text")),
+                        actor);
             case "criminalSuspected" -> lifecycle.criminalSuspected(caseId, text(with, "facts"), actor);
             case "criminalAccepted" ->
                 lifecycle.criminalAccepted(
@@ -47,7 +58,15 @@ class CaseVerbs {
             case "remedyOpened" -> lifecycle.remedyOpened(caseId, partyId, remedy(with), day(with, "filedOn"), actor);
             case "remedyClosed" ->
                 lifecycle.remedyClosed(
-                        caseId, partyId, remedy(with), day(with, "endedOn"), text(with, "ending"), actor);
+                        caseId,
+                        partyId,
+                        new RemedyResult(
+                                remedy(with),
+                                day(with, "endedOn"),
+                                RemedyOutcome.valueOf(text(with, "outcome")),
+                                null,
+                                text(with, "ending")),
+                        actor);
             default -> throw new IllegalArgumentException("unknown verb " + verb);
         };
     }

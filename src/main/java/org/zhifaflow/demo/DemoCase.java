@@ -55,6 +55,19 @@ record DemoCase(
             with = with == null ? Map.of() : with;
         }
 
+        /** A step after which nobody looks at the open tasks. */
+        Step(
+                LocalDate on,
+                String as,
+                String start,
+                String task,
+                String tell,
+                String party,
+                String refused,
+                Map<String, Object> with) {
+            this(on, as, start, task, tell, party, refused, null, with);
+        }
+
         /** The same step some weeks later; every day that its values name moves too. */
         Step later(int weeks) {
             return changed(

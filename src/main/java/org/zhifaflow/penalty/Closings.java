@@ -35,6 +35,7 @@ public class Closings {
     private final CaseFiles caseFiles;
     private final Decisions decisions;
     private final Payments payments;
+    private final FinesInForce fines;
     private final Clock clock;
 
     Closings(
@@ -43,12 +44,14 @@ public class Closings {
             CaseFiles caseFiles,
             Decisions decisions,
             Payments payments,
+            FinesInForce fines,
             Clock clock) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.caseFiles = caseFiles;
         this.decisions = decisions;
         this.payments = payments;
+        this.fines = fines;
         this.clock = clock;
     }
 
@@ -75,7 +78,8 @@ public class Closings {
                         "KY5-08p");
         for (Party party : caseFiles.parties(caseId)) {
             found.refuseIf(
-                            !caseFiles.hasReached(caseId, Milestone.decisionServed, party.id()),
+                            !caseFiles.hasReached(caseId, Milestone.decisionServed, party.id())
+                                    && !caseFiles.hasReached(caseId, Milestone.enforcementEnded, party.id()),
                             "",
                             "决定书尚未送达" + party.name(),
                             "行政处罚法第六十一条，APL-61")
@@ -169,7 +173,8 @@ public class Closings {
     private void checkReviewAfterEmergency(CaseId caseId, Violations found) {
         found.refuseIf(
                 caseFiles.hasReached(caseId, Milestone.emergencyGranted)
-                        && !caseFiles.hasReached(caseId, Milestone.reviewPassed),
+                        && !caseFiles.hasReached(caseId, Milestone.reviewPassed)
+                        && !fines.isRevokedByAuthority(caseId),
                 "",
                 "应急决定之后尚未补办法制审核",
                 "KY4-03f");

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.Milestone;
-import org.zhifaflow.penalty.Proposal;
+import org.zhifaflow.penalty.Decisions;
 import org.zhifaflow.penalty.ProposalResult;
 import org.zhifaflow.penalty.Proposals;
 import org.zhifaflow.procedure.engine.ForModels;
@@ -20,10 +20,12 @@ public class LifecycleFacts {
 
     private final CaseFiles caseFiles;
     private final Proposals proposals;
+    private final Decisions decisions;
 
-    LifecycleFacts(CaseFiles caseFiles, Proposals proposals) {
+    LifecycleFacts(CaseFiles caseFiles, Proposals proposals, Decisions decisions) {
         this.caseFiles = caseFiles;
         this.proposals = proposals;
+        this.decisions = decisions;
     }
 
     /** filed, notFiled, notOurs or barred. */
@@ -62,16 +64,24 @@ public class LifecycleFacts {
      */
     public boolean noticeDue(DelegateExecution execution) {
         CaseId caseId = new CaseId(Keys.CASE_ID.get(execution));
-        boolean penalty = proposals
-                .findCurrent(caseId)
-                .map(Proposal::result)
-                .filter(result -> result == ProposalResult.penalty)
-                .isPresent();
-        return penalty
+        return penaltyDue(caseId, execution)
                 && !caseFiles.hasReached(caseId, Milestone.factsChanged)
-                && !advisedNoPenalty(execution)
                 && caseFiles.parties(caseId).stream()
                         .anyMatch(party -> !caseFiles.hasReached(caseId, Milestone.noticeServed, party.id()));
+    }
+
+    /** A party asked for a hearing, also after its time to answer was closed early, and is still to be heard (APL-64a). */
+    public boolean hearingOwed(DelegateExecution execution) {
+        CaseId caseId = new CaseId(Keys.CASE_ID.get(execution));
+        return penaltyDue(caseId, execution) && decisions.hearingOwed(caseId);
+    }
+
+    private boolean penaltyDue(CaseId caseId, DelegateExecution execution) {
+        return !advisedNoPenalty(execution)
+                && proposals
+                        .findCurrent(caseId)
+                        .filter(proposal -> proposal.result() == ProposalResult.penalty)
+                        .isPresent();
     }
 
     /** The county's word counts only in the round that went to the county. */

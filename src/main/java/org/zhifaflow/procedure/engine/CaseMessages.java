@@ -43,15 +43,12 @@ public class CaseMessages {
         acting.asApplication(() -> deliver(waiting(caseId, partyId, message), message, variables));
     }
 
-    /**
-     * Delivers a message that begins something of its own at the one place of the case that waits for it; the variable
-     * lives in what is begun, so that several run side by side.
-     */
-    public <T> void begin(CaseId caseId, String message, Variable<T> variable, T with) {
+    /** Delivers a message to the one place that waits for it; the value stays in the scope that the message opens. */
+    public void open(CaseId caseId, String message, Variable<String> key, String value) {
         acting.asApplication(() -> runtime.getObject()
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseId.value())
-                .setVariableToTriggeredScope(variable.name(), with)
+                .setVariableToTriggeredScope(key.name(), value)
                 .correlateWithResult());
     }
 
@@ -70,11 +67,9 @@ public class CaseMessages {
     }
 
     private List<Execution> waiting(CaseId caseId, String partyId, String message) {
-        return runtime.getObject()
-                .createExecutionQuery()
-                .processInstanceBusinessKey(caseId.value())
-                .messageEventSubscriptionName(message)
-                .processVariableValueEquals(Keys.PARTY_ID.name(), partyId)
-                .list();
+        return waiting(caseId, message).stream()
+                .filter(execution ->
+                        partyId.equals(runtime.getObject().getVariable(execution.getId(), Keys.PARTY_ID.name())))
+                .toList();
     }
 }

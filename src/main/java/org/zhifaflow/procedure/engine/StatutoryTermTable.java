@@ -10,15 +10,18 @@ import org.zhifaflow.calendar.TermEffect;
 import org.zhifaflow.calendar.TermRule;
 import org.zhifaflow.calendar.TermTable;
 import org.zhifaflow.calendar.TermUnit;
+import org.zhifaflow.casefile.LocalSettings;
 
-/** Reads terms from the register {@code statutoryTerms}. */
+/** Reads terms from the register {@code statutoryTerms}; a row whose number the texts leave open names its local setting. */
 @Component
 class StatutoryTermTable implements TermTable {
 
     private final DecisionTables tables;
+    private final LocalSettings settings;
 
-    StatutoryTermTable(DecisionTables tables) {
+    StatutoryTermTable(DecisionTables tables, LocalSettings settings) {
         this.tables = tables;
+        this.settings = settings;
     }
 
     @Override
@@ -28,11 +31,17 @@ class StatutoryTermTable implements TermTable {
                 .map(row -> new TermRule(
                         term,
                         (String) row.get("name"),
-                        ((Number) row.get("number")).intValue(),
+                        number(row, day),
                         TermUnit.valueOf((String) row.get("unit")),
                         Direction.valueOf((String) row.get("direction")),
                         Roll.valueOf((String) row.get("roll")),
                         (String) row.get("basis"),
                         TermEffect.valueOf((String) row.get("effect"))));
+    }
+
+    private int number(Map<String, Object> row, LocalDate day) {
+        return row.get("setting") instanceof String setting
+                ? settings.number(setting, day).intValueExact()
+                : ((Number) row.get("number")).intValue();
     }
 }

@@ -25,7 +25,7 @@ public class TermDates {
         this.caseFiles = caseFiles;
     }
 
-    /** The last day of the running term of the scope's party, else of its case; empty while none runs. */
+    /** The last day of the running term of the scope's subject or party, else of its case; empty while none runs. */
     Optional<LocalDate> lastDay(String term, VariableScope scope) {
         return find(term, scope).filter(standing -> standing.status().isOpen()).flatMap(TermStanding::lastDay);
     }
@@ -55,9 +55,10 @@ public class TermDates {
     private Optional<TermStanding> find(String term, VariableScope scope) {
         CaseId caseId = new CaseId(Keys.CASE_ID.get(scope));
         String township = caseFiles.get(caseId).township();
-        return Keys.PARTY_ID
-                .find(scope)
-                .flatMap(party -> terms.find(new TermKey(township, caseId.value(), party, term)))
+        return Stream.of(Keys.TERM_SUBJECT, Keys.PARTY_ID)
+                .flatMap(subject -> subject.find(scope).stream())
+                .flatMap(subject -> terms.find(new TermKey(township, caseId.value(), subject, term)).stream())
+                .findFirst()
                 .or(() -> terms.find(TermKey.ofCase(township, caseId.value(), term)));
     }
 }

@@ -61,9 +61,12 @@ class DecisionPathTest {
     }
 
     @Test
-    void changed_facts_break_off_the_discussion_too() {
+    void changed_facts_break_off_the_discussion_and_send_the_case_back() {
         facts.belowMinimum = true;
-        path().start(Map.of()).message("facts.changed", Map.of()).endsAt("endEvent_reinvestigate");
+        PathTests path = path().start(Map.of());
+        assertThat(path.openTasks()).containsExactly("userTask_recordCollectiveDiscussion");
+        path.message("facts.changed", Map.of()).endsAt("endEvent_reinvestigate");
+        assertThat(path.passed()).doesNotContain("userTask_decide");
     }
 
     private static PathTests decide(PathTests path, String outcome, boolean educationNeeded) {

@@ -255,7 +255,6 @@ public class Filings {
     @Transactional
     public void closeAsBarred(CaseId caseId, String actor) {
         caseFiles.changeStatus(caseId, CaseStatus.timeBarred);
-        findOpen(caseId, DECISION).ifPresent(term -> terms.cancel(term.key(), caseFiles.today(), actor, "超过追责时效"));
         caseFiles.note(caseId, actor, "登记超过追责时效", "APL-36", "");
     }
 

@@ -61,6 +61,11 @@ public class NewFacts {
         return Outcome.done();
     }
 
+    /** Whether facts lie before the officers that nobody has examined yet. */
+    public boolean awaitExamination(CaseId caseId) {
+        return of(caseId).stream().anyMatch(fact -> fact.examinedOn() == null);
+    }
+
     public List<NewFact> of(CaseId caseId) {
         return jdbc.sql("select id, facts, received_on, received_by, accepted, reason, examined_on, examined_by"
                         + " from new_facts where case_id = ? order by id")

@@ -1,7 +1,6 @@
 package org.zhifaflow.cooperation;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.calendar.TermKey;
@@ -12,11 +11,6 @@ import org.zhifaflow.casefile.CaseFile;
 /** The clocks of a case as this room moves them: an act may be done whether or not its clock was started. */
 @Component
 class CaseTerms {
-
-    static final String NINETY_DAYS = "decision90d";
-
-    /** The clock of verification and filing decision, which a transfer stops (KY1-6e, KY5-08k). */
-    static final List<String> FILING_CLOCK = List.of("filingVerification", "filingDecision");
 
     private final Terms terms;
 
@@ -30,10 +24,6 @@ class CaseTerms {
 
     void satisfy(CaseFile file, String term, LocalDate day, String actor) {
         findOpen(file, term).ifPresent(standing -> terms.satisfy(standing.key(), day, actor));
-    }
-
-    void cancel(CaseFile file, String term, LocalDate day, String actor, String reason) {
-        findOpen(file, term).ifPresent(standing -> terms.cancel(standing.key(), day, actor, reason));
     }
 
     /** Whether the act would come after the last day. */

@@ -254,7 +254,7 @@ public class CriminalTransfers {
             answered(file, transfer, State.accepted, decision, actor);
             caseFiles.reach(caseId, Milestone.crimeAccepted, decision.decidedOn());
             caseFiles.changeStatus(caseId, CaseStatus.criminal);
-            terms.cancel(file, CaseTerms.NINETY_DAYS, caseFiles.today(), actor, "公安机关已立案");
+            caseFiles.stopClocks(caseId, "公安机关已立案");
             note(caseId, actor, "登记公安机关立案", "TRC-08,KY1-9a", transfer, decision.documentNumber());
         });
     }

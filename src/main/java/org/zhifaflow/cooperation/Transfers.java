@@ -179,10 +179,6 @@ public class Transfers {
         switch (receipt.answer()) {
             case accepted -> {
                 caseFiles.changeStatus(caseId, CaseStatus.transferredOut);
-                terms.cancel(file, CaseTerms.NINETY_DAYS, caseFiles.today(), actor, "案件已移送主管部门");
-                for (String term : CaseTerms.FILING_CLOCK) {
-                    terms.cancel(file, term, caseFiles.today(), actor, "线索已移送主管部门");
-                }
                 caseFiles.note(
                         caseId,
                         actor,

@@ -353,7 +353,7 @@ public class Reviews {
         rows.update(round);
         insertFindings(round, opinion);
         terms.satisfy(term(file, JOINT_REVIEW), today, actor);
-        if (opinion.opinion().completesReview()) {
+        if (completes(caseId, opinion.opinion())) {
             caseFiles.reach(caseId, Milestone.countyReviewPassed, today);
             completeReview(caseId, actor);
         } else {
@@ -367,6 +367,12 @@ public class Reviews {
                 opinion.opinion().clause() + ",KY4-08,KY4-12,APL-58",
                 "第" + round.roundNumber() + "轮：" + opinion.opinion().label());
         return new JointReviewResult(opinion.opinion(), opinion.wrongStep());
+    }
+
+    /** Advice against a penalty completes the review only before the decision: after it, it is no consent (KY4-03f). */
+    private boolean completes(CaseId caseId, ReviewOpinion opinion) {
+        return opinion.completesReview()
+                && !(opinion.advisesAgainstPenalty() && caseFiles.hasReached(caseId, Milestone.decided));
     }
 
     /** What must be repeated besides the review: a corrected qualification needs a new notice (KY4-08c). */

@@ -104,15 +104,17 @@ public class CaseLifecycleProcedure {
         this.rectifications = rectifications;
     }
 
-    /** A party brought forward new facts (APL-45). */
+    /** A party brought forward new facts (APL-45); those that come before the examination are examined with the others. */
     @Transactional
     public Outcome<Void> factsSubmitted(CaseId caseId, String facts, String actor) {
+        boolean underExamination = newFacts.awaitExamination(caseId);
         return whenAwaited(
                 caseId,
                 FACTS_SUBMITTED,
                 "案件已经办结，不再接收新的事实",
                 "APL-45",
-                () -> newFacts.submit(caseId, facts, actor).map(done -> tell(caseId, FACTS_SUBMITTED)));
+                () -> newFacts.submit(caseId, facts, actor)
+                        .map(done -> underExamination ? null : tell(caseId, FACTS_SUBMITTED)));
     }
 
     /** A crime is suspected (KY1-9a, TRC-05). */

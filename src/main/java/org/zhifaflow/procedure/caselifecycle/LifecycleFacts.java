@@ -60,11 +60,12 @@ public class LifecycleFacts {
 
     /**
      * Whether some party has still to be told of the proposed penalty (APL-44); not where no penalty is proposed or the
-     * county advises none.
+     * county advises none, and not of facts that have changed since the report.
      */
     public boolean noticeDue(DelegateExecution execution) {
         CaseId caseId = new CaseId(Keys.CASE_ID.get(execution));
         return penaltyDue(caseId, execution)
+                && !caseFiles.hasReached(caseId, Milestone.factsChanged)
                 && caseFiles.parties(caseId).stream()
                         .anyMatch(party -> !caseFiles.hasReached(caseId, Milestone.noticeServed, party.id()));
     }

@@ -236,6 +236,22 @@ public class CaseFiles {
         return dayOf(caseId, milestone, partyId).isPresent();
     }
 
+    /** Whether the newest valid report of a milestone came after that of another, or the other was never reported. */
+    public boolean isLatest(CaseId caseId, Milestone milestone, Milestone before) {
+        Milestone latest = null;
+        for (MilestoneReached reached : milestones(caseId)) {
+            if (!reached.withdrawn() && (reached.milestone() == milestone || reached.milestone() == before)) {
+                latest = reached.milestone();
+            }
+        }
+        return latest == milestone;
+    }
+
+    /** Whether a suspicion of crime is with the judicial organs and has not come back (KY1-9a). */
+    public boolean isCrimeSuspected(CaseId caseId) {
+        return isLatest(caseId, Milestone.crimeSuspected, Milestone.crimeReturned);
+    }
+
     /** All milestones in the order of their reports, the withdrawn ones too. */
     public List<MilestoneReached> milestones(CaseId caseId) {
         return jdbc.sql("select kind, party_id, reached_on, withdrawn from milestone where case_id = ? order by id")

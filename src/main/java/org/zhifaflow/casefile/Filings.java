@@ -286,6 +286,13 @@ public class Filings {
         return terms.find(key(caseId, term)).flatMap(TermStanding::lastDay);
     }
 
+    /** Whether the lead was refused for the reason that the verification's opinion gave its sender already (KY5-08o). */
+    public boolean isRefusedAsVerified(CaseId caseId) {
+        return find(caseId)
+                .filter(filing -> "notMet".equals(filing.verification()) && Boolean.FALSE.equals(filing.filed()))
+                .isPresent();
+    }
+
     public Filing get(CaseId caseId) {
         return find(caseId).orElseThrow(() -> new NoSuchElementException("no filing of " + caseId));
     }

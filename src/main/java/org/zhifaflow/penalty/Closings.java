@@ -17,7 +17,6 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.casefile.Milestone;
-import org.zhifaflow.casefile.MilestoneReached;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
@@ -61,11 +60,7 @@ public class Closings {
         CaseFile file = caseFiles.get(caseId);
         Violations found = new Violations();
         checkReviewAfterEmergency(caseId, found);
-        found.refuseIf(
-                        lastOf(caseId, Milestone.crimeSuspected) > lastOf(caseId, Milestone.crimeReturned),
-                        "",
-                        "本案涉嫌犯罪，司法机关尚未退回，不得结案",
-                        "行政处罚法第二十七条，KY1-9a")
+        found.refuseIf(caseFiles.isCrimeSuspected(caseId), "", "本案涉嫌犯罪，司法机关尚未退回，不得结案", "行政处罚法第二十七条，KY1-9a")
                 .refuseIf(
                         isCorrectionOpen(caseId) && isBlank(closing.correctionNote()),
                         "correctionNote",
@@ -182,22 +177,11 @@ public class Closings {
 
     /** Whether an order to correct stands that nobody confirmed as obeyed. */
     public boolean isCorrectionOpen(CaseId caseId) {
-        return lastOf(caseId, Milestone.correctionOrdered) > lastOf(caseId, Milestone.correctionConfirmed);
+        return caseFiles.isLatest(caseId, Milestone.correctionOrdered, Milestone.correctionConfirmed);
     }
 
     private boolean isReviewed(CaseId caseId) {
         return caseFiles.milestones(caseId).stream().anyMatch(m -> REVIEWS.contains(m.milestone()));
-    }
-
-    private int lastOf(CaseId caseId, Milestone milestone) {
-        List<MilestoneReached> valid = caseFiles.milestones(caseId).stream()
-                .filter(m -> !m.withdrawn())
-                .toList();
-        int last = -1;
-        for (int i = 0; i < valid.size(); i++) {
-            last = valid.get(i).milestone() == milestone ? i : last;
-        }
-        return last;
     }
 
     private void insert(CaseFile file, String dossier, List<Dossiers.Entry> entries) {

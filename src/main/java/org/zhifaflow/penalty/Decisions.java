@@ -27,7 +27,6 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.casefile.LocalSettings;
 import org.zhifaflow.casefile.Milestone;
-import org.zhifaflow.casefile.MilestoneReached;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
@@ -121,7 +120,7 @@ public class Decisions {
     }
 
     private void checkCrime(CaseId caseId, Resolution resolution, Violations found) {
-        boolean suspected = laterThan(caseId, Milestone.crimeSuspected, Milestone.crimeReturned);
+        boolean suspected = caseFiles.isCrimeSuspected(caseId);
         boolean transfer = resolution.result() == DecisionResult.transferJudicial;
         found.refuseIf(suspected && !transfer, "result", "本案涉嫌犯罪，司法机关尚未退回，不得以罚代刑", "行政处罚法第二十七条，KY1-9a")
                 .refuseIf(
@@ -130,7 +129,7 @@ public class Decisions {
 
     private void checkNewFacts(CaseId caseId, Violations found) {
         found.refuseIf(
-                laterThan(caseId, Milestone.newFactsReceived, Milestone.newFactsExamined),
+                caseFiles.isLatest(caseId, Milestone.newFactsReceived, Milestone.newFactsExamined),
                 "",
                 "收到的新事实、新证据尚未复核",
                 "行政处罚法第四十五条，APL-45");
@@ -562,24 +561,6 @@ public class Decisions {
 
     private static MitigationGround groundOf(Resolution resolution, ProposedPenalty.Line line) {
         return resolution.mitigationGround() == null ? line.mitigationGround() : resolution.mitigationGround();
-    }
-
-    /** Whether the last valid report of the first milestone came after that of the second, or the second never came. */
-    private boolean laterThan(CaseId caseId, Milestone first, Milestone second) {
-        List<MilestoneReached> valid = caseFiles.milestones(caseId).stream()
-                .filter(m -> !m.withdrawn())
-                .toList();
-        return lastOf(valid, first) > lastOf(valid, second);
-    }
-
-    private static int lastOf(List<MilestoneReached> milestones, Milestone milestone) {
-        int last = -1;
-        for (int i = 0; i < milestones.size(); i++) {
-            if (milestones.get(i).milestone() == milestone) {
-                last = i;
-            }
-        }
-        return last;
     }
 
     private static boolean isBlank(String text) {

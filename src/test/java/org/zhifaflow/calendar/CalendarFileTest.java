@@ -149,7 +149,7 @@ class CalendarFileTest {
         assertThat(refused(year, NUMBER, GOOD)).extracting(Violation::field).contains("year");
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{1}")
     @CsvSource(
             delimiter = '|',
             value = {"'' | 文件是空的", "'日期,类别,名称' | 文件没有列出任何日期", "'\n' | 第1行：首行应为“日期,类别,名称”"})

@@ -103,7 +103,17 @@ abstract class TermsContract {
 
     @BeforeEach
     void open() {
-        DataSource database = database();
+        context = context(database(), clock, TABLE);
+        terms = context.getBean(Terms.class);
+        calendars = context.getBean(WorkCalendars.class);
+        journal = context.getBean(Journal.class);
+        follower = context.getBean(Follower.class);
+        clock.now = NOW;
+        jdbc = context.getBean(JdbcClient.class);
+    }
+
+    /** The room on an empty database, with its tables and the journal's. */
+    static AnnotationConfigApplicationContext context(DataSource database, Clock clock, TermTable table) {
         ResourceDatabasePopulator populator = new ResourceDatabasePopulator();
         for (String migration : List.of(
                 "V2__journal.sql",
@@ -114,9 +124,10 @@ abstract class TermsContract {
         }
         populator.setSqlScriptEncoding(StandardCharsets.UTF_8.name());
         DatabasePopulatorUtils.execute(populator, database);
-        context = new AnnotationConfigApplicationContext();
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean(TermTable.class, () -> table);
         context.register(
                 Surroundings.class,
                 CalendarConfiguration.class,
@@ -128,12 +139,7 @@ abstract class TermsContract {
                 Journal.class,
                 Follower.class);
         context.refresh();
-        terms = context.getBean(Terms.class);
-        calendars = context.getBean(WorkCalendars.class);
-        journal = context.getBean(Journal.class);
-        follower = context.getBean(Follower.class);
-        clock.now = NOW;
-        jdbc = context.getBean(JdbcClient.class);
+        return context;
     }
 
     @AfterEach
@@ -797,11 +803,6 @@ abstract class TermsContract {
         @Bean
         JdbcClient jdbcClient(DataSource database) {
             return JdbcClient.create(database);
-        }
-
-        @Bean
-        TermTable termTable() {
-            return TABLE;
         }
     }
 

@@ -1,0 +1,164 @@
+package org.zhifaflow.procedure.engine;
+
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.springframework.stereotype.Component;
+import org.zhifaflow.calendar.TermFollower;
+import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.TermStanding;
+import org.zhifaflow.calendar.Terms;
+
+/**
+ * Lets the engine follow the terms of a case: open tasks take the due date of the term that their model names, and timers
+ * are asked anew for the date of theirs. While a term stands still its tasks have no due date and its timers do not fire.
+ */
+@Component
+class CaseTermFollower implements TermFollower {
+
+    private static final Pattern NAMED_TERM = Pattern.compile("'(\\w+)'");
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ManagementService jobs;
+    private final RepositoryService models;
+    private final Terms terms;
+    private final ActingPerson acting;
+
+    CaseTermFollower(
+            TaskService tasks,
+            RuntimeService runtime,
+            ManagementService jobs,
+            RepositoryService models,
+            Terms terms,
+            ActingPerson acting) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.jobs = jobs;
+        this.models = models;
+        this.terms = terms;
+        this.acting = acting;
+    }
+
+    @Override
+    public void follow(String caseId, List<TermStanding> moved) {
+        acting.asApplication(() -> {
+            tasks.createTaskQuery().processInstanceBusinessKey(caseId).list().forEach(task -> task(task, moved));
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
+                    .map(ProcessInstance::getId)
+                    .flatMap(id -> jobs.createJobQuery().processInstanceId(id).timers().list().stream())
+                    .forEach(timer -> timer(timer, moved));
+            return null;
+        });
+    }
+
+    private void task(Task task, List<TermStanding> moved) {
+        property(element(task.getProcessDefinitionId(), task.getTaskDefinitionKey()))
+                .flatMap(term -> find(term, moved, () -> party(tasks.getVariable(task.getId(), Keys.PARTY_ID.name()))))
+                .ifPresent(term -> tasks.setDueDate(
+                        task.getId(), term.lastDay().map(day -> due(term)).orElse(null)));
+    }
+
+    /** 23:59:59 of the last day; of a term in hours the end of the last one. */
+    private static Date due(TermStanding term) {
+        return term.startedAt().isPresent()
+                ? Date.from(term.endsAt().orElseThrow())
+                : TermListener.endOf(term.lastDay().orElseThrow());
+    }
+
+    private void timer(Job timer, List<TermStanding> moved) {
+        Supplier<Optional<String>> party =
+                () -> party(runtime.getVariable(timer.getExecutionId(), Keys.PARTY_ID.name()));
+        Set<String> named = namedTerms(timer);
+        Set<TermStanding> followed = new HashSet<>();
+        named.forEach(term -> find(term, moved, party).ifPresent(followed::add));
+        if (followed.isEmpty()) {
+            return;
+        }
+        TermKey one = followed.iterator().next().key();
+        boolean standsStill = named.stream()
+                .flatMap(term -> current(one, term, party.get()).stream())
+                .anyMatch(TermStanding::suspended);
+        if (standsStill) {
+            jobs.suspendJobById(timer.getId());
+        } else {
+            if (timer.isSuspended()) {
+                jobs.activateJobById(timer.getId());
+            }
+            jobs.recalculateJobDuedate(timer.getId(), false);
+        }
+    }
+
+    private Set<String> namedTerms(Job timer) {
+        String activity = jobs.createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+        Set<String> named = new HashSet<>();
+        element(timer.getProcessDefinitionId(), activity).getChildElementsByType(TimerEventDefinition.class).stream()
+                .map(TimerEventDefinition::getTimeDate)
+                .filter(Objects::nonNull)
+                .forEach(date -> {
+                    Matcher matcher = NAMED_TERM.matcher(date.getTextContent());
+                    while (matcher.find()) {
+                        named.add(matcher.group(1));
+                    }
+                });
+        return named;
+    }
+
+    /** The moved term that a place of the model means: that of its party, else that of the case. */
+    private Optional<TermStanding> find(
+            String term, List<TermStanding> moved, Supplier<Optional<String>> partyOfPlace) {
+        List<TermStanding> ofThisName = moved.stream()
+                .filter(standing -> standing.key().term().equals(term))
+                .toList();
+        if (ofThisName.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> party = partyOfPlace.get();
+        Optional<TermKey> meant = current(ofThisName.get(0).key(), term, party).map(TermStanding::key);
+        return ofThisName.stream()
+                .filter(standing -> meant.filter(standing.key()::equals).isPresent())
+                .findFirst();
+    }
+
+    private Optional<TermStanding> current(TermKey sameCase, String term, Optional<String> party) {
+        return party.flatMap(id -> terms.find(new TermKey(sameCase.township(), sameCase.caseId(), id, term)))
+                .or(() -> terms.find(TermKey.ofCase(sameCase.township(), sameCase.caseId(), term)));
+    }
+
+    private static Optional<String> party(Object variable) {
+        return Optional.ofNullable((String) variable);
+    }
+
+    private BaseElement element(String definition, String id) {
+        return models.getBpmnModelInstance(definition).getModelElementById(id);
+    }
+
+    private static Optional<String> property(BaseElement task) {
+        return Optional.ofNullable(task.getExtensionElements())
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                                .flatMap(properties -> properties.getCamundaProperties().stream())
+                                .filter(property -> "term".equals(property.getCamundaName()))
+                                .map(property -> property.getCamundaValue())
+                                .findFirst());
+    }
+}

@@ -1,8 +1,10 @@
 package org.zhifaflow.calendar;
 
 import jakarta.annotation.PreDestroy;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,9 +24,13 @@ public class CalendarMover {
         this.calendars = calendars;
     }
 
-    /** Begins to move what is behind; how far it came is asked with {@link WorkCalendars#progress}. */
-    public void start() {
-        worker.execute(calendars::move);
+    /**
+     * Begins to move what is behind; how far it came is asked with {@link WorkCalendars#progress}.
+     *
+     * @return done when this run and those asked for before have ended
+     */
+    public Future<Optional<CalendarProgress>> start() {
+        return worker.submit(calendars::move);
     }
 
     @EventListener(ApplicationReadyEvent.class)

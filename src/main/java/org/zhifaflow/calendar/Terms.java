@@ -315,11 +315,12 @@ public class Terms {
      * the journal of the case.
      *
      * @param edition the calendar by which they are counted from now on
-     * @return the terms whose last day moved
+     * @return how many were behind and which last days moved
      */
-    List<TermStanding> move(String caseId, int edition, String actor, String reason) {
+    Moved move(String caseId, int edition, String actor, String reason) {
         List<TermStanding> moved = new ArrayList<>();
-        for (TermLedger.Row row : ledger.lockBehind(caseId, edition)) {
+        List<TermLedger.Row> behind = ledger.lockBehind(caseId, edition);
+        for (TermLedger.Row row : behind) {
             if (isSuspended(row)) {
                 ledger.moveTo(row.id(), edition, Optional.empty());
                 continue;
@@ -343,8 +344,11 @@ public class Terms {
         if (!moved.isEmpty()) {
             follow(caseId, moved);
         }
-        return moved;
+        return new Moved(behind.size(), moved);
     }
+
+    /** What moving a case did: none counted if another thread was faster. */
+    record Moved(int counted, List<TermStanding> terms) {}
 
     /**
      * When an act is possible whose time opens after other terms: from the day after the latest of them on, as long as its

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -144,6 +143,12 @@ public class WorkCalendars {
                 });
     }
 
+    /** A version by its number. */
+    @Transactional(readOnly = true)
+    public Optional<CalendarVersion> find(long version) {
+        return versions.find(version);
+    }
+
     /**
      * How far the open terms have moved to a version that was applied.
      *
@@ -198,10 +203,11 @@ public class WorkCalendars {
         String reason = version.year() + "年放假安排（" + version.noticeNumber() + "）";
         try {
             apart.executeWithoutResult(status -> {
-                int moved = terms.move(
-                                caseId, edition(version), version.appliedBy().orElse(Act.SYSTEM), reason)
-                        .size();
-                versions.moved(version.id(), caseId, moved);
+                Terms.Moved moved =
+                        terms.move(caseId, edition(version), version.appliedBy().orElse(Act.SYSTEM), reason);
+                if (moved.counted() > 0) {
+                    versions.moved(version.id(), caseId, moved.terms().size());
+                }
             });
             return true;
         } catch (RuntimeException failure) {
@@ -229,8 +235,7 @@ public class WorkCalendars {
     }
 
     private Optional<CalendarVersion> target() {
-        List<CalendarVersion> applied = new ArrayList<>(versions.all());
-        return applied.stream()
+        return versions.all().stream()
                 .filter(version -> version.edition().isPresent())
                 .max((one, other) -> Integer.compare(edition(one), edition(other)));
     }

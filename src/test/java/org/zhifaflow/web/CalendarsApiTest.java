@@ -1,0 +1,262 @@
+package org.zhifaflow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.ActiveProfiles;
+import org.zhifaflow.calendar.CalendarMover;
+import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.Terms;
+import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.NewCase;
+import org.zhifaflow.casefile.SubjectKind;
+import org.zhifaflow.procedure.engine.CaseClock;
+
+/** The doors to the calendar and to a running clock, on a database of their own: a year is imported here. */
+@ActiveProfiles("demo")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:calendars;DB_CLOSE_DELAY=-1",
+            "management.endpoint.health.show-details=always",
+            "zhifaflow.files-dir=target/test-files/calendars",
+            "zhifaflow.demo.play=false"
+        })
+class CalendarsApiTest {
+
+    private static final String NUMBER = "国办发明电〔2026〕9号";
+    private static final String YEAR_2027 = """
+            日期,类别,名称
+            2027-01-01,休,元旦
+            2027-02-05,休,春节
+            2027-02-06,休,春节
+            2027-02-07,休,春节
+            2027-02-08,休,春节
+            2027-02-20,班,春节
+            2027-04-05,休,清明节
+            2027-05-01,休,劳动节
+            2027-05-02,休,劳动节
+            2027-06-09,休,端午节
+            2027-09-15,休,中秋节
+            2027-10-01,休,国庆节
+            2027-10-02,休,国庆节
+            2027-10-03,休,国庆节
+            """;
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @Autowired
+    private CaseFiles caseFiles;
+
+    @Autowired
+    private Terms terms;
+
+    @Autowired
+    private CalendarMover mover;
+
+    @Autowired
+    private CaseClock clock;
+
+    @BeforeEach
+    void setClock() {
+        clock.set(Instant.parse("2026-12-29T02:00:00Z"));
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    @Order(1)
+    void a_missing_next_year_is_a_warning_and_never_down() {
+        JsonNode health = http.getForEntity("/actuator/health", JsonNode.class).getBody();
+
+        assertThat(health.path("status").asText()).isEqualTo("UP");
+        assertThat(health.path("components").path("calendar").path("status").asText())
+                .isEqualTo("WARNING");
+        assertThat(health.path("components")
+                        .path("calendar")
+                        .path("details")
+                        .path("message")
+                        .asText())
+                .startsWith("2027年放假安排尚未导入");
+    }
+
+    @Test
+    @Order(2)
+    void a_wrong_file_is_refused_with_line_and_reason() {
+        ResponseEntity<JsonNode> tuesday = upload("admin", YEAR_2027.replace("2027-02-20,班", "2027-02-23,班"));
+        assertThat(tuesday.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(tuesday.getBody().path("violations").path(0).path("message").asText())
+                .isEqualTo("第7行：2027-02-23是星期二，本为工作日，不能列为调休上班日");
+        assertThat(upload("admin", "").getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(post(
+                                "admin",
+                                "/api/calendar/2027?noticeNumber={n}",
+                                NUMBER,
+                                YEAR_2027.getBytes(Charset.forName("GBK")))
+                        .getBody()
+                        .toString())
+                .contains("像是GBK编码");
+        assertThat(post("admin", "/api/calendar/2027", "", YEAR_2027.getBytes(StandardCharsets.UTF_8))
+                        .getBody()
+                        .toString())
+                .contains("须填写放假安排通知的文号");
+        assertThat(as("supervisor")
+                        .getForEntity("/api/calendar", JsonNode.class)
+                        .getBody()
+                        .path("versions"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"officer1", "supervisor", "head"})
+    @Order(3)
+    void only_an_administrator_imports(String person) {
+        assertThat(upload(person, YEAR_2027).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(post(person, "/api/calendar/versions/1/apply", "", new byte[0])
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    @Order(4)
+    void a_year_is_imported_applied_and_moves_the_terms_that_then_explain_themselves() throws Exception {
+        String caseId = caseFiles
+                .open(
+                        new NewCase(
+                                "kunyang",
+                                "LOCAL-B01",
+                                "擅自占用绿地",
+                                "transfer",
+                                "平阳县住建局",
+                                "昆阳镇城东社区",
+                                "urban",
+                                "在绿地上堆放建筑材料",
+                                LocalDate.of(2026, 12, 28),
+                                LocalDate.of(2026, 12, 28),
+                                false,
+                                List.of(new NewCase.NewParty(
+                                        "张三", SubjectKind.citizen, null, null, null, null, false))),
+                        "officer1")
+                .caseId()
+                .value();
+        long id = terms.start(
+                        TermKey.ofCase("kunyang", caseId, "filingVerification"),
+                        LocalDate.of(2026, 12, 28),
+                        "officer1",
+                        "受理线索")
+                .id();
+        JsonNode before = explanation("officer1", id).getBody();
+        assertThat(before.path("lastDay").asText()).isEqualTo("2027-01-04");
+        assertThat(before.path("provisional").asBoolean()).isTrue();
+        assertThat(before.path("explanation").toString()).contains("日期为暂定");
+
+        JsonNode preview = upload("admin", YEAR_2027).getBody();
+        assertThat(preview.path("openTerms").asInt()).isEqualTo(1);
+        String version = "/api/calendar/versions/" + preview.path("version").asLong();
+        assertThat(as("supervisor").getForEntity(version, JsonNode.class).getStatusCode())
+                .isEqualTo(HttpStatus.CONFLICT);
+        assertThat(post("admin", version + "/apply", "", new byte[0]).getStatusCode())
+                .isEqualTo(HttpStatus.ACCEPTED);
+        mover.start().get(30, TimeUnit.SECONDS);
+
+        JsonNode progress =
+                as("supervisor").getForEntity(version, JsonNode.class).getBody();
+        assertThat(progress.path("finished").asBoolean()).isTrue();
+        assertThat(progress.path("casesDone").asInt()).isEqualTo(1);
+        assertThat(progress.path("termsMoved").asInt()).isEqualTo(1);
+        JsonNode after = explanation("officer1", id).getBody();
+        assertThat(after.path("lastDay").asText()).isEqualTo("2027-01-05");
+        assertThat(after.path("provisional").asBoolean()).isFalse();
+        assertThat(after.path("explanation"))
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        "“移送线索核查期限”自2026-12-28起算，当日不计：受理线索。",
+                        "期限为5个工作日，依据昆阳方案附件5第八条：受理之日起5个工作日内完成核查（KY5-08k）。",
+                        "最后一日由2027-01-04改为2027-01-05：2027年放假安排（" + NUMBER + "）。",
+                        "2027-01-01不计：元旦（" + NUMBER + "）。",
+                        "2027-01-02不计：周六。",
+                        "2027-01-03不计：周日。",
+                        "最后一日为2027-01-05，当日24时前均在期限内。");
+        assertThat(explanation("officer1-b", id).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(http.getForEntity("/actuator/health", JsonNode.class)
+                        .getBody()
+                        .path("components")
+                        .path("calendar")
+                        .path("status")
+                        .asText())
+                .isEqualTo("UP");
+        assertThat(post("admin", version + "/apply", "", new byte[0]).getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(post("admin", version + "/resume", "", new byte[0]).getStatusCode())
+                .isEqualTo(HttpStatus.ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "999999", "-1", "x", "99999999999999999999"})
+    @Order(5)
+    void an_unknown_clock_is_not_found(String id) {
+        ResponseEntity<JsonNode> answer = as("officer1").getForEntity("/api/running-terms/" + id, JsonNode.class);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(answer.getBody().path("message").asText()).isEqualTo("没有这个期限，或者您无权查看其案件");
+    }
+
+    @Test
+    @Order(6)
+    void an_unknown_version_is_not_found() {
+        assertThat(as("admin")
+                        .getForEntity("/api/calendar/versions/999", JsonNode.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(post("admin", "/api/calendar/versions/999/apply", "", new byte[0])
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    private ResponseEntity<JsonNode> explanation(String person, long id) {
+        return as(person).getForEntity("/api/running-terms/" + id, JsonNode.class);
+    }
+
+    private ResponseEntity<JsonNode> upload(String person, String csv) {
+        return post(person, "/api/calendar/2027?noticeNumber={n}", NUMBER, csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResponseEntity<JsonNode> post(String person, String path, String number, byte[] body) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_OCTET_STREAM);
+        return as(person)
+                .exchange(path, HttpMethod.POST, new HttpEntity<>(body, headers), JsonNode.class, Map.of("n", number));
+    }
+
+    private TestRestTemplate as(String person) {
+        return http.withBasicAuth(person, "demo");
+    }
+}

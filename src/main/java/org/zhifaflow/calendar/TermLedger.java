@@ -82,13 +82,15 @@ class TermLedger {
         return read(BEHIND + " and t.case_id = :caseId", params);
     }
 
-    /** The first case after another, in the order of the database, with an open term of an earlier calendar. */
-    Optional<String> nextBehind(String after, int edition) {
-        return jdbc.sql("select min(t.case_id) from term t where " + BEHIND + " and t.case_id > :after")
+    /** The next cases after another, in the order of the database, with an open term of an earlier calendar. */
+    List<String> nextBehind(String after, int edition, int howMany) {
+        return jdbc.sql("select distinct t.case_id from term t where " + BEHIND
+                        + " and t.case_id > :after order by t.case_id fetch first :howMany rows only")
                 .param("after", after)
                 .param("edition", edition)
-                .query((rs, n) -> Optional.ofNullable(rs.getString(1)))
-                .single();
+                .param("howMany", howMany)
+                .query(String.class)
+                .list();
     }
 
     int countCasesBehind(int edition) {

@@ -34,6 +34,7 @@ public class WorkCalendars {
     private static final String COUNTY = "county";
     private static final String BASIS = "APL-85";
     private static final int LONGEST_FAILURE = 500;
+    private static final int PAGE = 500;
 
     private final CalendarVersions versions;
     private final TermLedger ledger;
@@ -191,10 +192,12 @@ public class WorkCalendars {
         boolean moved;
         do {
             moved = false;
-            Optional<String> next = ledger.nextBehind("", edition(version));
-            while (next.isPresent()) {
-                moved |= moveCase(version, next.get());
-                next = ledger.nextBehind(next.get(), edition(version));
+            List<String> cases = ledger.nextBehind("", edition(version), PAGE);
+            while (!cases.isEmpty()) {
+                for (String caseId : cases) {
+                    moved |= moveCase(version, caseId);
+                }
+                cases = ledger.nextBehind(cases.get(cases.size() - 1), edition(version), PAGE);
             }
         } while (moved);
     }

@@ -10,6 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,6 +40,7 @@ import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.NewCase;
 import org.zhifaflow.casefile.SubjectKind;
+import org.zhifaflow.procedure.engine.ActingPerson;
 import org.zhifaflow.procedure.engine.CaseClock;
 
 /** The doors to the calendar and to a running clock, on a database of their own: a year is imported here. */
@@ -82,6 +89,39 @@ class CalendarsApiTest {
 
     @Autowired
     private CaseClock clock;
+
+    @Autowired
+    private ActingPerson acting;
+
+    @Autowired
+    private RepositoryService models;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService jobs;
+
+    /** A process of the test that waits for the end of a term. */
+    @BeforeEach
+    void deployWaiting() {
+        acting.asApplication(() -> models.createDeployment()
+                .name("waiting")
+                .enableDuplicateFiltering(true)
+                .addModelInstance(
+                        "waiting.bpmn",
+                        Bpmn.createExecutableProcess("waiting")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent("startEvent_started")
+                                .intermediateCatchEvent("timer_verificationOver")
+                                .timerWithDate("${terms.endOf('filingVerification', execution)}")
+                                .endEvent("endEvent_over")
+                                .done())
+                .deploy());
+    }
 
     @BeforeEach
     void setClock() {
@@ -149,31 +189,18 @@ class CalendarsApiTest {
     @Test
     @Order(4)
     void a_year_is_imported_applied_and_moves_the_terms_that_then_explain_themselves() throws Exception {
-        String caseId = caseFiles
-                .open(
-                        new NewCase(
-                                "kunyang",
-                                "LOCAL-B01",
-                                "擅自占用绿地",
-                                "transfer",
-                                "平阳县住建局",
-                                "昆阳镇城东社区",
-                                "urban",
-                                "在绿地上堆放建筑材料",
-                                LocalDate.of(2026, 12, 28),
-                                LocalDate.of(2026, 12, 28),
-                                false,
-                                List.of(new NewCase.NewParty(
-                                        "张三", SubjectKind.citizen, null, null, null, null, false))),
-                        "officer1")
-                .caseId()
-                .value();
+        String caseId = lead();
         long id = terms.start(
                         TermKey.ofCase("kunyang", caseId, "filingVerification"),
                         LocalDate.of(2026, 12, 28),
                         "officer1",
                         "受理线索")
                 .id();
+        for (String process : List.of("leadVerification", "waiting")) {
+            acting.asApplication(() -> runtime.startProcessInstanceByKey(process, caseId, Map.of("caseId", caseId)));
+        }
+        assertThat(dueDates(caseId)).containsExactly(Instant.parse("2027-01-04T15:59:59Z"));
+        assertThat(timerOf(caseId)).isEqualTo(Instant.parse("2027-01-04T16:00:00Z"));
         JsonNode before = explanation("officer1", id).getBody();
         assertThat(before.path("lastDay").asText()).isEqualTo("2027-01-04");
         assertThat(before.path("provisional").asBoolean()).isTrue();
@@ -193,6 +220,8 @@ class CalendarsApiTest {
         assertThat(progress.path("finished").asBoolean()).isTrue();
         assertThat(progress.path("casesDone").asInt()).isEqualTo(1);
         assertThat(progress.path("termsMoved").asInt()).isEqualTo(1);
+        assertThat(dueDates(caseId)).containsExactly(Instant.parse("2027-01-05T15:59:59Z"));
+        assertThat(timerOf(caseId)).isEqualTo(Instant.parse("2027-01-05T16:00:00Z"));
         JsonNode after = explanation("officer1", id).getBody();
         assertThat(after.path("lastDay").asText()).isEqualTo("2027-01-05");
         assertThat(after.path("provisional").asBoolean()).isFalse();
@@ -239,6 +268,112 @@ class CalendarsApiTest {
         assertThat(post("admin", "/api/calendar/versions/999/apply", "", new byte[0])
                         .getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    @Order(7)
+    void a_leader_approves_a_pause_that_task_and_timer_follow() {
+        String caseId = lead();
+        long id = start(caseId, "filingVerification");
+        acting.asApplication(() -> runtime.startProcessInstanceByKey("waiting", caseId, Map.of("caseId", caseId)));
+        String door = "/api/running-terms/" + id;
+        String asked = "{\"day\":\"2026-12-28\",\"reason\":\"等待鉴定意见\",\"requestedBy\":\"officer1\"}";
+        assertThat(send("officer1", door + "/pause", asked).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(send("leader-b", door + "/pause", asked).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(messages(send("leader", door + "/resume", asked))).containsExactly("“移送线索核查期限”没有中止，不能恢复");
+        assertThat(messages(send("leader", door + "/pause", asked.replace("12-28", "12-27"))))
+                .containsExactly("中止日不能早于2026-12-28（起算或者上次恢复之日）");
+        assertThat(messages(send("leader", door + "/pause", asked.replace("officer1", "officer1-b"))))
+                .containsExactly("申请人不是本镇人员");
+        assertThat(messages(send("leader", door + "/pause", asked.replace("officer1", "leader"))))
+                .containsExactly("批准人不能是申请人本人");
+        assertThat(send("leader", door + "/pause", "{\"day\":\"2026-02-30\"}").getStatusCode())
+                .isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(messages(send("leader", door + "/extend", asked))).containsExactly("“移送线索核查期限”不得延长", "延长的数量至少为1");
+        assertThat(explanation("officer1", id).getBody().path("entries")).hasSize(1);
+
+        ResponseEntity<JsonNode> paused = send("leader", door + "/pause", asked);
+        assertThat(paused.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(paused.getBody().path("status").asText()).isEqualTo("SUSPENDED");
+        assertThat(paused.getBody().path("entries").path(1).path("approver").asText())
+                .isEqualTo("leader");
+        assertThat(paused.getBody().has("lastDay")).isFalse();
+        assertThat(timer(caseId).isSuspended()).isTrue();
+
+        assertThat(send("leader", door + "/resume", asked.replace("12-28", "12-29"))
+                        .getBody()
+                        .path("lastDay")
+                        .asText())
+                .isEqualTo("2027-01-06");
+        assertThat(timer(caseId).isSuspended()).isFalse();
+        assertThat(timerOf(caseId)).isEqualTo(Instant.parse("2027-01-06T16:00:00Z"));
+
+        start(caseId, "filingVerification");
+        assertThat(send("leader", door + "/pause", asked).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    private long start(String caseId, String term) {
+        return terms.start(TermKey.ofCase("kunyang", caseId, term), LocalDate.of(2026, 12, 28), "officer1", "受理线索")
+                .id();
+    }
+
+    private String lead() {
+        return caseFiles
+                .open(
+                        new NewCase(
+                                "kunyang",
+                                "LOCAL-B01",
+                                "擅自占用绿地",
+                                "transfer",
+                                "平阳县住建局",
+                                "昆阳镇城东社区",
+                                "urban",
+                                "在绿地上堆放建筑材料",
+                                LocalDate.of(2026, 12, 28),
+                                LocalDate.of(2026, 12, 28),
+                                false,
+                                List.of(new NewCase.NewParty(
+                                        "张三", SubjectKind.citizen, null, null, null, null, false))),
+                        "officer1")
+                .caseId()
+                .value();
+    }
+
+    private List<Instant> dueDates(String caseId) {
+        return acting
+                .asApplication(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(caseId)
+                        .list())
+                .stream()
+                .filter(task -> task.getDueDate() != null)
+                .map(task -> task.getDueDate().toInstant())
+                .toList();
+    }
+
+    private Instant timerOf(String caseId) {
+        return timer(caseId).getDuedate().toInstant();
+    }
+
+    private Job timer(String caseId) {
+        return acting.asApplication(() -> jobs.createJobQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("waiting")
+                        .processInstanceBusinessKey(caseId)
+                        .singleResult()
+                        .getId())
+                .timers()
+                .singleResult());
+    }
+
+    private ResponseEntity<JsonNode> send(String person, String path, String json) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return as(person).exchange(path, HttpMethod.POST, new HttpEntity<>(json, headers), JsonNode.class);
+    }
+
+    private static List<String> messages(ResponseEntity<JsonNode> refusal) {
+        assertThat(refusal.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        return refusal.getBody().path("violations").findValuesAsText("message");
     }
 
     private ResponseEntity<JsonNode> explanation(String person, long id) {

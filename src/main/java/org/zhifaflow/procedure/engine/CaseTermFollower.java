@@ -1,6 +1,5 @@
 package org.zhifaflow.procedure.engine;
 
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -71,15 +70,8 @@ class CaseTermFollower implements TermFollower {
     private void task(Task task, List<TermStanding> moved) {
         property(element(task.getProcessDefinitionId(), task.getTaskDefinitionKey()))
                 .flatMap(term -> find(term, moved, () -> party(tasks.getVariable(task.getId(), Keys.PARTY_ID.name()))))
-                .ifPresent(term -> tasks.setDueDate(
-                        task.getId(), term.lastDay().map(day -> due(term)).orElse(null)));
-    }
-
-    /** 23:59:59 of the last day; of a term in hours the end of the last one. */
-    private static Date due(TermStanding term) {
-        return term.startedAt().isPresent()
-                ? Date.from(term.endsAt().orElseThrow())
-                : TermListener.endOf(term.lastDay().orElseThrow());
+                .ifPresent(term ->
+                        tasks.setDueDate(task.getId(), TermListener.due(term).orElse(null)));
     }
 
     private void timer(Job timer, List<TermStanding> moved) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.zhifaflow.calendar.Approved;
 import org.zhifaflow.calendar.SkippedDay;
 import org.zhifaflow.calendar.TermEntry;
@@ -110,6 +111,14 @@ class RunningTermsApi {
                     entry.approver(),
                     entry.recordedAt());
         }
+    }
+
+    /** The clocks of a case, all rounds, in the order in which they were started. */
+    @GetMapping
+    List<Answer> ofCase(@RequestParam String caseId, Principal person) {
+        return access.find(caseId, person.getName())
+                .map(file -> terms.of(file.id()).stream().map(this::answer).toList())
+                .orElseThrow(() -> ApiRefusal.notFound("unknownCase", "没有这件案件，或者您无权查看", "caseId"));
     }
 
     @GetMapping("/{id}")

@@ -485,6 +485,18 @@ abstract class TermsContract {
     }
 
     @Test
+    void theHealthOfTheCalendarIsUnknownNotDownWithoutDatabase() {
+        jdbc.sql("drop table calendar_move").update();
+        jdbc.sql("drop table calendar_day").update();
+        jdbc.sql("drop table calendar_version").update();
+
+        assertThat(new CalendarHealthIndicator(context.getBean(YearCoverage.class))
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
     void anExtensionIsGrantedOnceWithinItsCapBeforeTheEndAndByAnApprover() {
         clock.now = Instant.parse("2025-06-16T02:00:00Z");
         terms.start(LETTER, day("2025-06-09"), "officer1", "收到协作函");

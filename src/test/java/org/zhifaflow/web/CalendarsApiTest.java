@@ -308,7 +308,17 @@ class CalendarsApiTest {
         assertThat(timer(caseId).isSuspended()).isFalse();
         assertThat(timerOf(caseId)).isEqualTo(Instant.parse("2027-01-06T16:00:00Z"));
 
-        start(caseId, "filingVerification");
+        long second = start(caseId, "filingVerification");
+        String ofCase = "/api/running-terms?caseId=" + caseId;
+        assertThat(as("officer1").getForEntity(ofCase, JsonNode.class).getBody())
+                .extracting(term -> term.path("id").asLong())
+                .containsExactly(id, second);
+        assertThat(as("officer1-b").getForEntity(ofCase, JsonNode.class).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(as("officer1")
+                        .getForEntity("/api/running-terms", JsonNode.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(send("leader", door + "/pause", asked).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
     }
 

@@ -32,6 +32,8 @@ public class Terms {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern USER_ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
     private static final int LONGEST_REASON = 500;
+    /** No law allows so much; a slip of the pen must not count for years. */
+    private static final int LONGEST_EXTENSION = 9999;
 
     private final TermLedger ledger;
     private final TermTable table;
@@ -178,7 +180,13 @@ public class Terms {
                         || isAfter(approved.day(), projected(row).day()));
         Violations found = requireApproved(row, approved)
                 .refuseIf(!extension.allowed(), "", "“" + rule.name() + "”不得延长", rule.basis())
+                .refuseIf(
+                        !rule.direction().isBackward() && isAfter(row.startedOn(), approved.day()),
+                        "day",
+                        "延长日不能早于起算日" + row.startedOn(),
+                        rule.basis())
                 .refuseIf(units < 1, "units", "延长的数量至少为1", rule.basis())
+                .refuseIf(units > LONGEST_EXTENSION, "units", "延长的数量不能超过" + LONGEST_EXTENSION, "")
                 .refuseIf(
                         extension.capped() && units > extension.cap(),
                         "units",
@@ -203,8 +211,11 @@ public class Terms {
     public Outcome<TermStanding> pauseByHand(TermKey key, Approved approved) {
         TermLedger.Row row = newest(key);
         TermRule rule = row.rule();
+        // what the end of a term brought about is not undone by a pause entered afterwards
+        LocalDate latest = rule.effect() == TermEffect.ENDS ? today() : approved.day();
         boolean over = row.status() == TermStatus.RUNNING
-                && isAfter(approved.day(), projected(row).day());
+                && (isAfter(approved.day(), projected(row).day())
+                        || isAfter(latest, projected(row).day()));
         Violations found = requireByHand(row, approved)
                 .refuseIf(
                         rule.direction().isBackward() || rule.unit() == TermUnit.HOURS,

@@ -542,6 +542,35 @@ abstract class TermsContract {
     }
 
     @Test
+    void whatEndedIsNotPausedAfterwards() {
+        clock.now = Instant.parse("2025-01-26T15:59:00Z");
+        terms.start(PAYMENT, day("2025-01-10"), "officer1", "送达");
+        Approved approved = new Approved(day("2025-01-15"), "不可抗力", "officer1", "leader");
+        assertThat(terms.find(PAYMENT).orElseThrow().lastDay()).contains(day("2025-01-26"));
+
+        clock.now = Instant.parse("2025-01-26T16:00:00Z");
+        assertThat(refusals(terms.pauseByHand(PAYMENT, approved))).containsExactly("“缴纳罚款期限”已经届满，不能中止");
+        clock.now = Instant.parse("2025-01-26T15:59:00Z");
+        assertThat(accepted(terms.pauseByHand(PAYMENT, approved)).suspended()).isTrue();
+    }
+
+    @Test
+    void anExtensionHasAPossibleDayAndSize() {
+        clock.now = Instant.parse("2025-06-11T02:00:00Z");
+        terms.start(LETTER, day("2025-06-09"), "officer1", "收到协作函");
+        terms.start(OPEN_ENDED, day("2025-06-09"), "officer1", "受理");
+
+        assertThat(refusals(terms.extend(LETTER, 1, new Approved(day("2025-06-08"), "情况复杂", "officer1", "dept"))))
+                .containsExactly("延长日不能早于起算日2025-06-09");
+        Approved approved = new Approved(day("2025-06-11"), "情况复杂", "officer1", "head");
+        assertThat(refusals(terms.extend(OPEN_ENDED, 10_000, approved))).containsExactly("延长的数量不能超过9999");
+        assertThat(accepted(terms.extend(OPEN_ENDED, 9_999, approved)).lastDay())
+                .hasValueSatisfying(day -> assertThat(day).isAfter(day("2060-01-01")));
+        // a decision may set the day again
+        assertThat(accepted(terms.extend(OPEN_ENDED, 1, approved)).entries()).hasSize(3);
+    }
+
+    @Test
     void aPauseByHandNeedsALeaderAndAPossibleDay() {
         clock.now = Instant.parse("2025-06-20T02:00:00Z");
         terms.start(VERIFICATION, day("2025-06-09"), "officer1", "受理");

@@ -50,6 +50,8 @@ import org.zhifaflow.procedure.engine.CaseClock;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:calendars;DB_CLOSE_DELAY=-1",
+            // the web applications of other contexts in this JVM ask for the engine "default"
+            "camunda.bpm.process-engine-name=calendars",
             "management.endpoint.health.show-details=always",
             "zhifaflow.files-dir=target/test-files/calendars",
             "zhifaflow.demo.play=false"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,9 @@ import org.zhifaflow.calendar.Terms;
  */
 @Component
 class CaseTermFollower implements TermFollower {
+
+    /** The variables that say whose term a place means, the nearest first, as {@link TermDates} asks them. */
+    private static final List<Variable<String>> SUBJECTS = List.of(Keys.PARTY_ID);
 
     private static final Pattern NAMED_TERM = Pattern.compile("'(\\w+)'");
 
@@ -69,23 +73,22 @@ class CaseTermFollower implements TermFollower {
 
     private void task(Task task, List<TermStanding> moved) {
         property(element(task.getProcessDefinitionId(), task.getTaskDefinitionKey()))
-                .flatMap(term -> find(term, moved, () -> party(tasks.getVariable(task.getId(), Keys.PARTY_ID.name()))))
+                .flatMap(term -> find(term, moved, () -> subjects(name -> tasks.getVariable(task.getId(), name))))
                 .ifPresent(term ->
                         tasks.setDueDate(task.getId(), TermListener.due(term).orElse(null)));
     }
 
     private void timer(Job timer, List<TermStanding> moved) {
-        Supplier<Optional<String>> party =
-                () -> party(runtime.getVariable(timer.getExecutionId(), Keys.PARTY_ID.name()));
+        Supplier<List<String>> subjects = () -> subjects(name -> runtime.getVariable(timer.getExecutionId(), name));
         Set<String> named = namedTerms(timer);
         Set<TermStanding> followed = new HashSet<>();
-        named.forEach(term -> find(term, moved, party).ifPresent(followed::add));
+        named.forEach(term -> find(term, moved, subjects).ifPresent(followed::add));
         if (followed.isEmpty()) {
             return;
         }
         TermKey one = followed.iterator().next().key();
         boolean standsStill = named.stream()
-                .flatMap(term -> current(one, term, party.get()).stream())
+                .flatMap(term -> current(one, term, subjects.get()).stream())
                 .anyMatch(TermStanding::suspended);
         if (standsStill) {
             jobs.suspendJobById(timer.getId());
@@ -116,28 +119,32 @@ class CaseTermFollower implements TermFollower {
     }
 
     /** The moved term that a place of the model means: that of its party, else that of the case. */
-    private Optional<TermStanding> find(
-            String term, List<TermStanding> moved, Supplier<Optional<String>> partyOfPlace) {
+    private Optional<TermStanding> find(String term, List<TermStanding> moved, Supplier<List<String>> subjectsOfPlace) {
         List<TermStanding> ofThisName = moved.stream()
                 .filter(standing -> standing.key().term().equals(term))
                 .toList();
         if (ofThisName.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> party = partyOfPlace.get();
-        Optional<TermKey> meant = current(ofThisName.get(0).key(), term, party).map(TermStanding::key);
+        Optional<TermKey> meant =
+                current(ofThisName.get(0).key(), term, subjectsOfPlace.get()).map(TermStanding::key);
         return ofThisName.stream()
                 .filter(standing -> meant.filter(standing.key()::equals).isPresent())
                 .findFirst();
     }
 
-    private Optional<TermStanding> current(TermKey sameCase, String term, Optional<String> party) {
-        return party.flatMap(id -> terms.find(new TermKey(sameCase.township(), sameCase.caseId(), id, term)))
+    private Optional<TermStanding> current(TermKey sameCase, String term, List<String> subjects) {
+        return subjects.stream()
+                .flatMap(id -> terms.find(new TermKey(sameCase.township(), sameCase.caseId(), id, term)).stream())
+                .findFirst()
                 .or(() -> terms.find(TermKey.ofCase(sameCase.township(), sameCase.caseId(), term)));
     }
 
-    private static Optional<String> party(Object variable) {
-        return Optional.ofNullable((String) variable);
+    private static List<String> subjects(Function<String, Object> variable) {
+        return SUBJECTS.stream()
+                .map(key -> (String) variable.apply(key.name()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private BaseElement element(String definition, String id) {

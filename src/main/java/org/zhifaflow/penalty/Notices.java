@@ -153,6 +153,7 @@ public class Notices {
                     case WORKING_DAYS -> "个工作日";
                     case CALENDAR_DAYS -> "日";
                     case MONTHS -> "个月";
+                    case HOURS -> "小时";
                 };
     }
 

@@ -102,6 +102,8 @@ public final class DmnTermTable implements TermTable {
                 Direction.valueOf(row.getEntry("direction")),
                 Roll.valueOf(row.getEntry("roll")),
                 row.getEntry("basis"),
-                TermEffect.valueOf(row.getEntry("effect")));
+                TermEffect.valueOf(row.getEntry("effect")),
+                TermExtension.of((Integer) row.getEntryMap().get("extension"), (String)
+                        row.getEntryMap().get("extendedBy")));
     }
 }

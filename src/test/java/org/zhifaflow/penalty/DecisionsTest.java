@@ -69,6 +69,8 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V3__organisation_and_catalogue.sql,"
                     + "classpath:db/migration/V4__casefile.sql,"
                     + "classpath:db/migration/V10__calendar.sql,"
+                    + "classpath:db/migration/V111__calendar_versions.sql,"
+                    + "classpath:db/migration/V112__term_editions_and_extensions.sql,"
                     + "classpath:db/migration/V61__penalty_notice.sql,"
                     + "classpath:db/migration/V62__penalty_decision.sql,"
                     + "classpath:db/migration/V63__enforcement_end.sql,"

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhifaflow.calendar.Direction;
 import org.zhifaflow.calendar.Roll;
 import org.zhifaflow.calendar.TermEffect;
+import org.zhifaflow.calendar.TermExtension;
 import org.zhifaflow.calendar.TermRule;
 import org.zhifaflow.calendar.TermTable;
 import org.zhifaflow.calendar.TermUnit;
@@ -36,7 +37,8 @@ class StatutoryTermTable implements TermTable {
                         Direction.valueOf((String) row.get("direction")),
                         Roll.valueOf((String) row.get("roll")),
                         (String) row.get("basis"),
-                        TermEffect.valueOf((String) row.get("effect"))));
+                        TermEffect.valueOf((String) row.get("effect")),
+                        TermExtension.of((Integer) row.get("extension"), (String) row.get("extendedBy"))));
     }
 
     private int number(Map<String, Object> row, LocalDate day) {

@@ -66,6 +66,8 @@ import org.zhifaflow.procedure.engine.CaseTasks;
 import org.zhifaflow.review.Consultations;
 import org.zhifaflow.review.ReviewFinding;
 import org.zhifaflow.review.Reviews;
+import org.zhifaflow.supervision.TermExplanations;
+import org.zhifaflow.supervision.Urgings;
 
 /** Gathers what the case page shows, each section from the room that keeps it. */
 @Component
@@ -109,6 +111,8 @@ class CaseView {
     private final Transfers transfers;
     private final SenderNotices senderNotices;
     private final CriminalTransfers criminalTransfers;
+    private final TermExplanations explanations;
+    private final Urgings urgings;
 
     CaseView(
             CaseFiles caseFiles,
@@ -143,7 +147,9 @@ class CaseView {
             Services services,
             Transfers transfers,
             SenderNotices senderNotices,
-            CriminalTransfers criminalTransfers) {
+            CriminalTransfers criminalTransfers,
+            TermExplanations explanations,
+            Urgings urgings) {
         this.caseFiles = caseFiles;
         this.organisation = organisation;
         this.catalogue = catalogue;
@@ -177,10 +183,12 @@ class CaseView {
         this.transfers = transfers;
         this.senderNotices = senderNotices;
         this.criminalTransfers = criminalTransfers;
+        this.explanations = explanations;
+        this.urgings = urgings;
     }
 
     /** A term as the page says it; concerning is the party or thing it runs for, empty for the whole case. */
-    record TermLine(TermStanding standing, String concerning, String state, boolean alarming) {
+    record TermLine(long id, TermStanding standing, String concerning, String state, boolean alarming) {
 
         /** Null while suspended. */
         public LocalDate lastDay() {
@@ -232,6 +240,7 @@ class CaseView {
         model.addAttribute("diagrams", diagrams.of(caseId));
         model.addAttribute("tasks", tasks.of(caseId));
         model.addAttribute("terms", terms(caseId, partyNames, today));
+        model.addAttribute("urgings", urgings.of(caseId));
         model.addAttribute("story", story(caseId, sideDossier));
         model.addAttribute("filing", filings.find(caseId).orElse(null));
         model.addAttribute("letters", filings.letters(caseId));
@@ -300,8 +309,14 @@ class CaseView {
     }
 
     private List<TermLine> terms(CaseId caseId, Map<String, String> partyNames, LocalDate today) {
+        List<TermExplanations.Reference> references = explanations.of(caseId.value());
         return terms.of(caseId.value()).stream()
                 .map(standing -> new TermLine(
+                        references.stream()
+                                .filter(reference -> reference.isOf(standing))
+                                .findFirst()
+                                .orElseThrow()
+                                .id(),
                         standing,
                         standing.key().partyId() == null
                                 ? ""

@@ -24,6 +24,7 @@ class LocalSettingsTest extends TableExamples {
                     emergencyReviewCompletionDays => 3         | workingDay | 地方设定
                     supplementReplyDays           => 5         | workingDay | 地方设定
                     decisionCopyDays              => 7         | workingDay | 地方设定
+                    approachingDays               => 3         | workingDay | 地方设定
                     """);
 
     private static final Pattern CLAUSE = Pattern.compile("^(KY\\d-\\d+\\w*|APL-\\d+\\w*).*：.+");

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TermListener {
 
-    private static final String NO_TERM = "none";
+    static final String NO_TERM = "none";
 
     private final TermDates terms;
 

@@ -41,7 +41,7 @@ public class Board {
             + " and (t.projected_last_day > :covered or (t.direction <> 'FORWARD' and t.started_on > :covered))";
 
     /** The step for which the term waits: the one that names it before others, the party's own before the case's. */
-    private static final String STEP_OF_TERM = """
+    static final String STEP_OF_TERM = """
             (select w.id from case_step w
              where w.case_id = t.case_id and w.closed_at is null
                and (w.party_id = '' or t.party_id = '' or w.party_id = t.party_id)

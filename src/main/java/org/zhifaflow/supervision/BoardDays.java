@@ -2,6 +2,7 @@ package org.zhifaflow.supervision;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -46,6 +47,11 @@ class BoardDays {
         LocalDate today = today();
         int days = settings.number(SETTING, today).intValueExact();
         return new Frame(today, calculator.lastDay(workingDays(days), today).day(), covered(today));
+    }
+
+    /** The instant at which a day begins in Asia/Shanghai. */
+    static OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toOffsetDateTime();
     }
 
     LocalDate today() {

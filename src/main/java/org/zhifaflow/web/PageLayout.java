@@ -15,6 +15,8 @@ import org.zhifaflow.organisation.Person;
             EvidenceFiles.class,
             CasePapers.class,
             SupervisionPages.class,
+            TimerPages.class,
+            ChartPages.class,
             RunningTermPages.class
         })
 class PageLayout {

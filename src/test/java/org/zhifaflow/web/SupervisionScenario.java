@@ -40,7 +40,6 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.zhifaflow.SpringTest;
 import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFiles;
@@ -50,12 +49,16 @@ import org.zhifaflow.journal.Journal;
 import org.zhifaflow.journal.JournalEntry;
 import org.zhifaflow.procedure.engine.CaseClock;
 import org.zhifaflow.procedure.engine.TaskDesk;
+import org.zhifaflow.supervision.Board;
+import org.zhifaflow.supervision.BoardFilter;
 
-@SpringTest
-class SupervisionPagesTest {
+/** The board with real cases on any database: states at their edges, rights, filters, files, urging. */
+abstract class SupervisionScenario {
 
-    /** A Thursday whose following Saturday is no make-up workday. */
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
+    /**
+     * A Thursday whose following Saturday is no make-up workday, earlier than any other test's: the board begins with it.
+     */
+    private static final LocalDate DAY = LocalDate.of(2018, 3, 8);
 
     @Autowired
     private WebApplicationContext context;
@@ -78,6 +81,9 @@ class SupervisionPagesTest {
     @Autowired
     private CaseClock clock;
 
+    @Autowired
+    private Board board;
+
     private MockMvc web;
     private CaseId here;
     private CaseId there;
@@ -99,7 +105,7 @@ class SupervisionPagesTest {
 
     @Test
     void the_county_supervisor_sees_both_townships_and_whom_each_term_waits_for() throws Exception {
-        board("supervisor")
+        list("supervisor")
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
@@ -119,7 +125,7 @@ class SupervisionPagesTest {
             web.perform(as(person, get("/cases")))
                     .andExpect(content().string(not(containsString("href=\"/supervision\""))));
         }
-        board("admin").andExpect(status().isOk()).andExpect(content().string(not(containsString("催办所选"))));
+        list("admin").andExpect(status().isOk()).andExpect(content().string(not(containsString("催办所选"))));
         web.perform(get("/supervision")).andExpect(status().is3xxRedirection());
         web.perform(as("supervisor", get("/cases")))
                 .andExpect(content().string(containsString("href=\"/supervision\"")));
@@ -127,31 +133,30 @@ class SupervisionPagesTest {
 
     @Test
     void filters_narrow_the_list_and_unknown_values_are_named_and_left_out() throws Exception {
-        board("supervisor", "township", "aojiang")
+        list("supervisor", "township", "aojiang")
                 .andExpect(content()
                         .string(allOf(containsString("/cases/" + there), not(containsString("/cases/" + here)))));
-        board("supervisor", "step", "verifyLead").andExpect(content().string(containsString("/cases/" + here)));
-        board("supervisor", "process", "leadVerification")
-                .andExpect(content().string(containsString("/cases/" + here)));
-        board("supervisor", "step", "decide").andExpect(content().string(not(containsString("/cases/" + here))));
-        board("supervisor", "waits", "officer").andExpect(content().string(containsString("/cases/" + here)));
-        board("supervisor", "waits", "head").andExpect(content().string(not(containsString("/cases/" + here))));
-        board("supervisor", "field", "no such field' or '1'='1", "waits", "nonsense", "township", "elsewhere")
+        list("supervisor", "step", "verifyLead").andExpect(content().string(containsString("/cases/" + here)));
+        list("supervisor", "process", "leadVerification").andExpect(content().string(containsString("/cases/" + here)));
+        list("supervisor", "step", "decide").andExpect(content().string(not(containsString("/cases/" + here))));
+        list("supervisor", "waits", "officer").andExpect(content().string(containsString("/cases/" + here)));
+        list("supervisor", "waits", "head").andExpect(content().string(not(containsString("/cases/" + here))));
+        list("supervisor", "field", "no such field' or '1'='1", "waits", "nonsense", "township", "elsewhere")
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(containsString("不认识的筛选条件已忽略：等候谁、乡镇、领域"), containsString("/cases/" + here))));
-        board("supervisor", "page", "-1").andExpect(status().isOk());
+        list("supervisor", "page", "-1").andExpect(status().isOk());
     }
 
     @Test
     void the_whole_last_day_is_in_time_and_the_next_day_is_late() throws Exception {
         LocalDate last = terms.find(key(here)).orElseThrow().lastDay().orElseThrow();
-        assertThat(last).isEqualTo(LocalDate.of(2026, 3, 12));
+        assertThat(last).isEqualTo(LocalDate.of(2018, 3, 15));
         setDay(last);
-        board("supervisor", "state", "dueToday").andExpect(content().string(containsString("/cases/" + here)));
-        board("supervisor", "state", "overdue").andExpect(content().string(not(containsString("/cases/" + here))));
+        list("supervisor", "state", "dueToday").andExpect(content().string(containsString("/cases/" + here)));
+        list("supervisor", "state", "overdue").andExpect(content().string(not(containsString("/cases/" + here))));
         setDay(last.plusDays(1));
-        board("supervisor", "state", "overdue")
+        list("supervisor", "state", "overdue")
                 .andExpect(content().string(allOf(containsString("/cases/" + here), containsString("逾期 1 个工作日"))));
     }
 
@@ -164,7 +169,7 @@ class SupervisionPagesTest {
                 .getResponse()
                 .getContentAsByteArray();
         String text = new String(file, StandardCharsets.UTF_8);
-        assertThat(text).startsWith("\uFEFF案号,乡镇,").contains(shown(here)).contains(",2026-03-12,");
+        assertThat(text).startsWith("\uFEFF案号,乡镇,").contains(shown(here)).contains(",2018-03-15,");
         assertThat(BoardExport.quoted("=1+1")).isEqualTo("'=1+1");
         assertThat(BoardExport.quoted("@x,\"y\"")).isEqualTo("\"'@x,\"\"y\"\"\"");
         assertThat(BoardExport.quoted(-3)).isEqualTo("-3");
@@ -186,11 +191,11 @@ class SupervisionPagesTest {
                 sheets.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        // 2026-03-12 as a spreadsheet counts days
+        // 2018-03-15 as a spreadsheet counts days
         String text = Pattern.compile("&#x([0-9a-fA-F]+);")
                 .matcher(sheets)
                 .replaceAll(escaped -> Character.toString(Integer.parseInt(escaped.group(1), 16)));
-        assertThat(text).contains(shown(here)).contains("<v>46093").doesNotContain(shown(there));
+        assertThat(text).contains(shown(here)).contains("<v>43174").doesNotContain(shown(there));
     }
 
     @Test
@@ -244,17 +249,17 @@ class SupervisionPagesTest {
 
     @Test
     void a_running_term_explains_itself_to_those_who_see_its_case() throws Exception {
-        terms.suspend(key(here), LocalDate.of(2026, 3, 9), "officer1", "函告补正");
-        terms.resume(key(here), LocalDate.of(2026, 3, 11), "officer1", "材料补齐");
+        terms.suspend(key(here), LocalDate.of(2018, 3, 12), "officer1", "函告补正");
+        terms.resume(key(here), LocalDate.of(2018, 3, 14), "officer1", "材料补齐");
         for (String person : List.of("supervisor", "officer1")) {
             web.perform(as(person, get("/running-terms/{id}", term(here))))
                     .andExpect(status().isOk())
                     .andExpect(content()
                             .string(allOf(
-                                    containsString("2026年3月5日（星期四）因“受理线索”起算"),
-                                    containsString("2026年3月7日（星期六），周六"),
-                                    containsString("因“函告补正”，从2026年3月9日（星期一）的第二天起中止计算"),
-                                    containsString("所以最后一日是2026年3月16日（星期一）"))));
+                                    containsString("2018年3月8日（星期四）因“受理线索”起算"),
+                                    containsString("2018年3月10日（星期六），周六"),
+                                    containsString("因“函告补正”，从2018年3月12日（星期一）的第二天起中止计算"),
+                                    containsString("所以最后一日是2018年3月19日（星期一）"))));
         }
         for (String unknown : List.of("/running-terms/" + term(there), "/running-terms/999999", "/running-terms/x")) {
             web.perform(as("officer1", get(unknown))).andExpect(status().isNotFound());
@@ -264,7 +269,7 @@ class SupervisionPagesTest {
         }
         web.perform(get("/api/running-terms/{id}", term(here)).with(httpBasic("officer1", "demo")))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.lastDay").value("2026-03-16"))
+                .andExpect(jsonPath("$.lastDay").value("2018-03-19"))
                 .andExpect(jsonPath("$.pauses[0].reason").value("函告补正"))
                 .andExpect(jsonPath("$.skipped.length()").value(6))
                 .andExpect(jsonPath("$.sentences[0]").value(containsString("移送线索核查期限")));
@@ -272,10 +277,10 @@ class SupervisionPagesTest {
 
     @Test
     void a_make_up_workday_is_said_to_count() throws Exception {
-        setDay(LocalDate.of(2026, 2, 26));
+        setDay(LocalDate.of(2018, 2, 22));
         CaseId other = lead("officer1", "西山村", "戊某");
         web.perform(as("officer1", get("/running-terms/{id}", term(other))))
-                .andExpect(content().string(containsString("2026年2月28日（星期六）虽是周末，但按放假安排调休上班，照常计入")));
+                .andExpect(content().string(containsString("2018年2月24日（星期六）虽是周末，但按放假安排调休上班，照常计入")));
     }
 
     @Test
@@ -285,6 +290,70 @@ class SupervisionPagesTest {
                 .andExpect(jsonPath("$[?(@.id == 'decision90d')].number").value(90))
                 .andExpect(jsonPath("$[?(@.id == 'hearingNotice')].unit").value("WORKING_DAYS"))
                 .andExpect(jsonPath("$[?(@.id == 'payment')].effect").value("ENDS"));
+    }
+
+    @Test
+    void the_pictures_are_drawn_from_tables_whose_rows_lead_to_the_list() throws Exception {
+        LocalDate last = terms.find(key(here)).orElseThrow().lastDay().orElseThrow();
+        setDay(last.plusDays(1));
+        web.perform(as("supervisor", get("/supervision/charts")))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("/supervision?township=aojiang"),
+                                containsString("/supervision?step=verifyLead"),
+                                containsString(">2018-03-12<"),
+                                containsString("echarts.min.js"))));
+        web.perform(as("supervisor", get("/supervision/models/leadVerification")))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("data-node=\"userTask_verifyLead\""),
+                                containsString("/supervision/models/leadVerification/diagram"),
+                                containsString("bpmn-navigated-viewer"))));
+        web.perform(as("supervisor", get("/supervision/models/leadVerification/diagram")))
+                .andExpect(content().string(containsString("userTask_verifyLead")));
+        for (String unknown : List.of("/supervision/models/nosuch", "/supervision/models/nosuch/diagram")) {
+            web.perform(as("supervisor", get(unknown))).andExpect(status().isNotFound());
+        }
+        for (String path : List.of(
+                "/supervision/charts",
+                "/supervision/timers",
+                "/supervision/models/leadVerification",
+                "/supervision/models/leadVerification/diagram")) {
+            web.perform(as("officer1", get(path))).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void a_step_that_ended_counts_its_days() throws Exception {
+        desk.claimAndSubmit(
+                "officer1", here, "verifyLead", null, Map.of("verification", "complete", "opinion", "线索属实"));
+        assertThat(jdbc.sql(
+                                "select count(*) from case_step where case_id = ? and closed_at is not null and assignee = 'officer1'")
+                        .param(here.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        web.perform(as("supervisor", get("/supervision/charts")))
+                .andExpect(content().string(containsString("/supervision/models/leadVerification\">核查线索")));
+    }
+
+    @Test
+    void the_monitoring_counts_as_the_board_does_and_answers_administrators_only() throws Exception {
+        LocalDate last = terms.find(key(there)).orElseThrow().lastDay().orElseThrow();
+        setDay(last.plusDays(1));
+        long overdue = board.counts(List.of("aojiang"), BoardFilter.ALL).overdue();
+        assertThat(overdue).isPositive();
+        web.perform(get("/actuator/metrics/zhifaflow.terms.overdue?tag=township:aojiang")
+                        .with(httpBasic("admin", "demo")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.measurements[0].value").value((double) overdue));
+        for (String person : List.of("supervisor", "officer1")) {
+            web.perform(get("/actuator/metrics/zhifaflow.terms.overdue").with(httpBasic(person, "demo")))
+                    .andExpect(status().isForbidden());
+        }
+        web.perform(get("/actuator/metrics")).andExpect(status().isUnauthorized());
     }
 
     private ResultActions urge(long term, String words) throws Exception {
@@ -306,7 +375,7 @@ class SupervisionPagesTest {
         return shown(caseId) + " 移送线索核查期限";
     }
 
-    private ResultActions board(String person, String... params) throws Exception {
+    private ResultActions list(String person, String... params) throws Exception {
         MockHttpServletRequestBuilder request = get("/supervision");
         for (int i = 0; i < params.length; i += 2) {
             request.param(params[i], params[i + 1]);

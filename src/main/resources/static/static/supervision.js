@@ -20,7 +20,7 @@
     var chart = window.echarts.init(box, null, { renderer: 'svg' });
     chart.setOption({
       animation: false,
-      color: ['#a61b1b', '#1f5f8b'],
+      color: headers[columns[0]].indexOf('逾期') >= 0 ? ['#a61b1b', '#1f5f8b'] : ['#2f6f4f', '#1f5f8b'],
       tooltip: { trigger: 'axis' },
       legend: { top: 5 },
       grid: { left: 50, right: 20, top: 40, bottom: 20, containLabel: true },
@@ -73,10 +73,11 @@
           var open = Number(row.dataset.open);
           var overdue = Number(row.dataset.overdue);
           canvas.addMarker(node, 'heat-' + (open === 0 ? 0 : Math.ceil(3 * open / most)));
+          var median = row.cells[3].textContent.trim();
           var badge = document.createElement('a');
           badge.className = overdue > 0 ? 'badge late' : 'badge';
           badge.href = row.cells[0].querySelector('a').href;
-          badge.textContent = '等候 ' + open + (overdue > 0 ? ' · 逾期 ' + overdue : '') + ' · ' + row.cells[3].textContent.trim() + ' 天';
+          badge.textContent = '等候 ' + open + (overdue > 0 ? ' · 逾期 ' + overdue : '') + (median === '—' ? '' : ' · ' + median + ' 天');
           overlays.add(node, 'numbers', { position: { top: -24, left: 0 }, html: badge });
         });
         viewer.on('element.click', function (event) {

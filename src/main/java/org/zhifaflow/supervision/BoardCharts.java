@@ -22,6 +22,8 @@ public class BoardCharts {
 
     private static final String OVERDUE =
             "t.status = 'RUNNING' and t.projected_last_day < :today and t.term_id not in (:rights)";
+    private static final String NOT_LAPSED =
+            "(t.status = 'SUSPENDED' or t.projected_last_day >= :today or t.term_id not in (:rights))";
     private static final String DAYS =
             "cast(extract(epoch from (s.closed_at - s.opened_at)) as double precision) / 86400";
     private static final String MEDIAN = "percentile_cont(0.5) within group (order by " + DAYS + ")";
@@ -67,12 +69,13 @@ public class BoardCharts {
         return townships.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                                select w.id, w.name, count(*) filter (where %s) as overdue, count(t.id) as open
+                                select w.id, w.name, count(*) filter (where %s) as overdue,
+                                       count(t.id) filter (where %s) as open
                                 from township w
                                 left join term t on t.township = w.id and t.status in ('RUNNING', 'SUSPENDED')
                                 where w.id in (:townships)
                                 group by w.id, w.name having count(t.id) > 0 order by w.id
-                                """.formatted(OVERDUE))
+                                """.formatted(OVERDUE, NOT_LAPSED))
                         .params(params(townships))
                         .query(Late.class)
                         .list();
@@ -85,10 +88,10 @@ public class BoardCharts {
                 : jdbc.sql("""
                                 select s.step as id, min(s.name) as name, count(*) filter (where %s) as overdue, count(*) as open
                                 from (select t.*, %s as step_id from term t
-                                      where t.township in (:townships) and t.status in ('RUNNING', 'SUSPENDED')) t
+                                      where t.township in (:townships) and t.status in ('RUNNING', 'SUSPENDED') and %s) t
                                 join case_step s on s.id = t.step_id
                                 group by s.step order by overdue desc, open desc, s.step
-                                """.formatted(OVERDUE, Board.STEP_OF_TERM))
+                                """.formatted(OVERDUE, Board.STEP_OF_TERM, NOT_LAPSED))
                         .params(params(townships))
                         .query(Late.class)
                         .list();

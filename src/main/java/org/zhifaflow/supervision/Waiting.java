@@ -70,6 +70,11 @@ public enum Waiting {
                 .orElse(nobody);
     }
 
+    /** Whether a term is a right of the party that ends unused without anything being late. */
+    public static boolean isRight(String term) {
+        return RIGHTS.contains(term);
+    }
+
     /** The one that a word from outside names. */
     public static Optional<Waiting> parse(String word) {
         return Arrays.stream(values())

@@ -29,7 +29,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.supervision.Waiting;
 
 /**
  * The engine's timers as the board shows them, each beside the term that its model names, and what is wrong between the
@@ -129,7 +131,8 @@ public class Timers {
         wrongDay("定时器的时间与期限不符"),
         runsWhilePaused("期限已中止，定时器仍在走"),
         withoutTerm("定时器没有对应的在计期限"),
-        withoutTimer("期限没有对应的定时器");
+        withoutTimer("期限没有对应的定时器"),
+        caseEnded("案件已经结束，期限没有了结");
 
         private final String label;
 
@@ -171,7 +174,12 @@ public class Timers {
             String term,
             String name,
             String status,
-            LocalDate lastDay) {
+            LocalDate lastDay,
+            CaseStatus caseStatus) {
+
+        boolean isLeftOver() {
+            return !caseStatus.isOpen() && !Waiting.isRight(term);
+        }
 
         LocalDateTime end() {
             return lastDay == null ? null : lastDay.plusDays(1).atStartOfDay();
@@ -192,6 +200,19 @@ public class Timers {
                 .param("skip", (long) page * PAGE)
                 .query((rs, n) -> timer(rs, models))
                 .list();
+    }
+
+    /** The timers of a case that wait for the end of a term. */
+    public List<Timer> of(CaseId caseId, String term) {
+        return jdbc
+                .sql(SELECT + " and e.BUSINESS_KEY_ = :caseId order by j.DUEDATE_, j.ID_")
+                .param("townships", List.of(caseFiles.get(caseId).township()))
+                .param("caseId", caseId.value())
+                .query((rs, n) -> timer(rs, new HashMap<>()))
+                .list()
+                .stream()
+                .filter(timer -> timer.terms().contains(term))
+                .toList();
     }
 
     public long count(Collection<String> townships) {
@@ -217,6 +238,10 @@ public class Timers {
         List<Fault> faults = new ArrayList<>();
         timers.forEach(timer -> check(timer, terms.getOrDefault(timer.caseId(), List.of()), faults));
         missing(townships, timers, terms, faults);
+        terms.values().stream()
+                .flatMap(List::stream)
+                .filter(Term::isLeftOver)
+                .forEach(term -> faults.add(fault(Kind.caseEnded, term, term.name())));
         return faults;
     }
 
@@ -329,7 +354,7 @@ public class Timers {
                                 term.status().equals("RUNNING") && event.terms().contains(term.term()))
                         .filter(term -> ofCase.getOrDefault(term.caseId(), List.of()).stream()
                                 .noneMatch(timer -> isOf(timer, activity, term.partyId())))
-                        .forEach(term -> faults.add(missing(event, term)));
+                        .forEach(term -> faults.add(fault(Kind.withoutTimer, term, event.name())));
             }
         });
         Map<String, List<Map.Entry<String, Event>>> borders = events.entrySet().stream()
@@ -347,7 +372,8 @@ public class Timers {
                                 term.partyId().isEmpty() || term.partyId().equals(step.partyId()))
                         .filter(term -> ofCase.getOrDefault(step.caseId(), List.of()).stream()
                                 .noneMatch(timer -> isOf(timer, border.getKey(), step.partyId())))
-                        .forEach(term -> faults.add(missing(border.getValue(), term)));
+                        .forEach(term -> faults.add(
+                                fault(Kind.withoutTimer, term, border.getValue().name())));
             }
         }
     }
@@ -372,23 +398,14 @@ public class Timers {
                 detail);
     }
 
-    private static Fault missing(Event event, Term term) {
-        return new Fault(
-                Kind.withoutTimer,
-                term.caseId(),
-                term.number(),
-                event.name(),
-                null,
-                term.id(),
-                null,
-                term.end(),
-                term.name());
+    private static Fault fault(Kind kind, Term term, String name) {
+        return new Fault(kind, term.caseId(), term.number(), name, null, term.id(), null, term.end(), term.name());
     }
 
     private List<Term> openTerms(Collection<String> townships) {
         return jdbc.sql("select t.id, t.case_id, " + NUMBER
                         + " as number, t.party_id, t.term_id as term, t.name, t.status,"
-                        + " t.projected_last_day as last_day from term t join case_file c on c.id = t.case_id"
+                        + " t.projected_last_day as last_day, c.status as case_status from term t join case_file c on c.id = t.case_id"
                         + " where t.township in (:townships) and t.status in ('RUNNING', 'SUSPENDED') order by t.id")
                 .param("townships", townships)
                 .query(Term.class)

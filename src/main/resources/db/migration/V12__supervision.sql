@@ -20,7 +20,9 @@ create table case_step (
 );
 
 create index case_step_of_case on case_step (case_id, closed_at);
-create index case_step_by_place on case_step (process, step, closed_at);
+create index case_step_by_process on case_step (process, closed_at);
+create index case_step_by_step on case_step (step, closed_at);
+create index case_step_by_role on case_step (role, closed_at);
 
 -- Who urged whom about which term; once a day and term.
 create table urging (
@@ -39,5 +41,5 @@ create table urging (
 
 create index urging_of_case on urging (case_id, id);
 
--- the board's order over all townships
-create index term_by_last_day on term (projected_last_day, id);
+-- what the board chooses, sorts and counts by, so that it reads no row that it does not show
+create index term_on_board on term (township, status, projected_last_day, term_id, direction, started_on, id);

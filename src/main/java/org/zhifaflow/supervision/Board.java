@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -92,25 +93,44 @@ public class Board {
         if (townships.isEmpty()) {
             return new BoardCounts(0, 0, 0, 0, 0, 0, 0);
         }
-        String from = filter.asksForStep()
-                ? "(select t.*, " + STEP_OF_TERM + " as step_id from term t where " + OPEN + scope(filter)
-                        + ") t left join case_step s on s.id = t.step_id where 1 = 1" + ofStep(filter)
-                : "term t where " + OPEN + scope(filter);
-        return jdbc.sql("""
-                        select count(*) filter (where t.status = 'RUNNING' and t.projected_last_day < :today
-                                                and t.term_id not in (:rights)) as overdue,
-                               count(*) filter (where t.status = 'RUNNING' and t.projected_last_day = :today) as due_today,
-                               count(*) filter (where t.status = 'RUNNING' and t.projected_last_day > :today
-                                                and t.projected_last_day <= :near) as approaching,
-                               count(*) filter (where t.status = 'SUSPENDED') as paused,
-                               count(*) filter (where t.status = 'RUNNING' and t.projected_last_day > :near) as running,
-                               count(*) filter (where %s) as lapsed,
-                               count(*) filter (where %s and %s) as provisional
-                        from %s
-                        """.formatted(LAPSED, PROVISIONAL, NOT_LAPSED, from))
-                .params(params(townships, filter, days.now()))
-                .query(BoardCounts.class)
-                .single();
+        BoardDays.Frame frame = days.now();
+        return jdbc
+                .sql("""
+                        select t.status, t.projected_last_day as last_day, t.right_of_party, t.provisional, count(*) as number
+                        from (select t.status, t.projected_last_day,
+                                     case when t.term_id in (:rights) then true else false end as right_of_party,
+                                     case when %s then true else false end as provisional
+                              from %s) t
+                        group by t.status, t.projected_last_day, t.right_of_party, t.provisional
+                        """.formatted(PROVISIONAL, candidates(filter, OPEN + scope(filter))))
+                .params(params(townships, filter, frame))
+                .query((rs, n) -> new Day(
+                        BoardDays.state(
+                                rs.getObject("last_day", LocalDate.class), rs.getBoolean("right_of_party"), frame),
+                        rs.getBoolean("provisional"),
+                        rs.getLong("number")))
+                .list()
+                .stream()
+                .collect(Collectors.collectingAndThen(Collectors.toList(), Board::counted));
+    }
+
+    /** How many terms end on a day. */
+    private record Day(TermState state, boolean provisional, long number) {}
+
+    private static BoardCounts counted(List<Day> days) {
+        Map<TermState, Long> states =
+                days.stream().collect(Collectors.groupingBy(Day::state, Collectors.summingLong(Day::number)));
+        return new BoardCounts(
+                states.getOrDefault(TermState.overdue, 0L),
+                states.getOrDefault(TermState.dueToday, 0L),
+                states.getOrDefault(TermState.approaching, 0L),
+                states.getOrDefault(TermState.paused, 0L),
+                states.getOrDefault(TermState.running, 0L),
+                states.getOrDefault(TermState.lapsed, 0L),
+                days.stream()
+                        .filter(day -> day.provisional() && day.state() != TermState.lapsed)
+                        .mapToLong(Day::number)
+                        .sum());
     }
 
     /** Hands every row that the filter finds to the reader, one after the other, without holding them all. */
@@ -134,9 +154,9 @@ public class Board {
         params.put("ids", ids);
         params.put("size", ids.size());
         params.put("skip", 0);
-        String inner = "select t.*, " + STEP_OF_TERM + " as step_id from term t where " + OPEN + " and t.id in (:ids)";
+        String chosen = "select t.id from term t where " + OPEN + " and t.id in (:ids)";
         Map<Long, BoardLine> found = new HashMap<>();
-        jdbc.sql(lines(inner, "", ""))
+        jdbc.sql(lines(chosen))
                 .params(params)
                 .query((rs, n) -> line(rs, frame))
                 .list()
@@ -164,15 +184,21 @@ public class Board {
                         .list();
     }
 
+    /** The order decides which rows are read further: the numbers of one page first, then what stands around them. */
     private static String lines(BoardFilter filter, boolean paged) {
-        String limit = paged ? " limit :size offset :skip" : "";
-        String inner = "select t.*, " + STEP_OF_TERM + " as step_id from term t where " + OPEN + chosen(filter);
-        return filter.asksForStep()
-                ? lines(inner, ofStep(filter), limit)
-                : lines(inner + " order by t." + ORDER + ", t.id" + limit, "", "");
+        String chosen = "select t.id from " + candidates(filter, OPEN + chosen(filter));
+        return lines(paged ? chosen + " order by t." + ORDER + ", t.id limit :size offset :skip" : chosen);
     }
 
-    private static String lines(String inner, String ofStep, String limit) {
+    /** Terms by themselves, or from the chosen steps on those that wait for exactly this step. */
+    private static String candidates(BoardFilter filter, String where) {
+        return filter.asksForStep()
+                ? "case_step s join term t on t.case_id = s.case_id where s.closed_at is null" + ofStep(filter)
+                        + " and " + where + " and s.id = " + STEP_OF_TERM
+                : "term t where " + where;
+    }
+
+    private static String lines(String chosen) {
         return """
                 select t.id, t.township, w.name as township_name, t.case_id,
                        coalesce((select n.shown from case_number n where n.case_id = c.id and n.kind = 'filing'),
@@ -184,15 +210,14 @@ public class Board {
                        s.process, s.step, s.name as step_name, s.role,
                        coalesce(a.name, s.assignee) as assignee,
                        (select max(u.urged_on) from urging u where u.term_ref = t.id) as urged_on
-                from (%s) t
+                from (select t.*, %s as step_id from term t where t.id in (%s)) t
                 join case_file c on c.id = t.case_id
                 join township w on w.id = t.township
                 left join party p on p.id = t.party_id
                 left join case_step s on s.id = t.step_id
                 left join person a on a.id = s.assignee
-                where 1 = 1 %s
-                order by t.%s, t.id %s
-                """.formatted(inner, ofStep, ORDER, limit);
+                order by t.%s, t.id
+                """.formatted(STEP_OF_TERM, chosen, ORDER);
     }
 
     /** What is chosen by the term and its case alone. */
@@ -202,9 +227,11 @@ public class Board {
             where.append(" and t.township = :township");
         }
         if (filter.field() != null) {
-            where.append(
-                    " and exists (select 1 from case_file f join item i on i.township = f.township and i.code = f.item_code"
-                            + " where f.id = t.case_id and i.field = :field)");
+            where.append(" and t.case_id in (select f.id from case_file f join item i"
+                    + " on i.township = f.township and i.code = f.item_code where i.field = :field)");
+        }
+        if (filter.waiting() != null) {
+            where.append(" and ").append(waitsFor(filter.waiting()));
         }
         return where.toString();
     }
@@ -236,8 +263,8 @@ public class Board {
         if (filter.step() != null) {
             where.append(" and s.step = :step");
         }
-        if (filter.waiting() != null) {
-            where.append(" and ").append(waitsFor(filter.waiting()));
+        if (filter.waiting() != null && filter.waiting().role() != null) {
+            where.append(" and s.role = :role");
         }
         return where.toString();
     }
@@ -246,8 +273,11 @@ public class Board {
         if (!waiting.terms().isEmpty()) {
             return "t.term_id in (:ownTerms)";
         }
-        return "t.term_id not in (:outside) and "
-                + (waiting == Waiting.nobody ? "(s.role is null or s.role not in (:roles))" : "s.role = :role");
+        return "t.term_id not in (:outside)"
+                + (waiting == Waiting.nobody
+                        ? " and not exists (select 1 from case_step w where w.case_id = t.case_id and w.closed_at is null"
+                                + " and (w.party_id = '' or t.party_id = '' or w.party_id = t.party_id) and w.role in (:roles))"
+                        : "");
     }
 
     private static Map<String, Object> params(Collection<String> townships, BoardFilter filter, BoardDays.Frame frame) {
@@ -303,7 +333,7 @@ public class Board {
                 rs.getString("effect").equals("ENDS"),
                 startedOn,
                 lastDay,
-                BoardDays.state(lastDay, term, frame),
+                BoardDays.state(lastDay, Waiting.isRight(term), frame),
                 lastDay != null
                         && (lastDay.isAfter(frame.covered()) || (backward && startedOn.isAfter(frame.covered()))),
                 working,

@@ -72,12 +72,12 @@ class BoardDays {
     }
 
     /** How an open term stands; without a last day it is paused. */
-    static TermState state(LocalDate lastDay, String term, Frame frame) {
+    static TermState state(LocalDate lastDay, boolean rightOfParty, Frame frame) {
         if (lastDay == null) {
             return TermState.paused;
         }
         if (lastDay.isBefore(frame.today())) {
-            return Waiting.RIGHTS.contains(term) ? TermState.lapsed : TermState.overdue;
+            return rightOfParty ? TermState.lapsed : TermState.overdue;
         }
         if (lastDay.equals(frame.today())) {
             return TermState.dueToday;

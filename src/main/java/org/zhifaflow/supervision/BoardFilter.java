@@ -22,8 +22,8 @@ public record BoardFilter(
 
     public static final BoardFilter ALL = new BoardFilter(null, null, null, null, null, null, false);
 
-    /** Whether a row must be joined with its step before it can be chosen. */
+    /** Whether the rows are chosen by the step for which they wait. */
     boolean asksForStep() {
-        return process != null || step != null || waiting != null;
+        return process != null || step != null || (waiting != null && waiting.role() != null);
     }
 }

@@ -235,7 +235,7 @@ public class TermExplanations {
 
     private TermState state(TermStanding standing, LocalDate today) {
         LocalDate day = standing.lastDay().orElse(null);
-        return BoardDays.state(day, standing.key().term(), days.now());
+        return BoardDays.state(day, Waiting.isRight(standing.key().term()), days.now());
     }
 
     private static List<TermExplanation.Pause> pauses(List<TermEntry> entries) {

@@ -38,6 +38,7 @@ class BoardBenchmark {
     private static final int TERMS = 100_000;
     private static final int TOWNSHIPS = 20;
     private static final int LOOKS = 100;
+    private static final int WARMING = 10;
     private static final int BATCH = 5_000;
     private static final Duration LIMIT = Duration.ofMillis(300);
 
@@ -95,7 +96,7 @@ class BoardBenchmark {
     /** The 95th percentile of page and counts together. */
     private static Duration look(String name, String what, Board board, List<String> townships, BoardFilter filter) {
         List<Long> nanos = new ArrayList<>();
-        for (int look = -20; look < LOOKS; look++) {
+        for (int look = -WARMING; look < LOOKS; look++) {
             long begin = System.nanoTime();
             board.page(townships, filter, 0);
             board.counts(townships, filter);

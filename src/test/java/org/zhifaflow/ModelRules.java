@@ -69,7 +69,8 @@ final class ModelRules {
             "cashier",
             "supervisor",
             "process-designer");
-    private static final Set<String> REGISTERS = Set.of("statutoryTerms", "localSettings");
+    private static final Set<String> REGISTERS =
+            Set.of("statutoryTerms", "statutoryRates", "statutoryLimits", "localSettings");
     private static final Pattern NODE_ID = Pattern.compile(
             "(startEvent|endEvent|userTask|serviceTask|businessRuleTask|callActivity|gateway|timer|boundary|messageEvent|subProcess)_[a-z][A-Za-z0-9]*");
     private static final Pattern FLOW_ID = Pattern.compile("flow_[a-z][A-Za-z0-9]*(_[A-Za-z0-9]+)?");

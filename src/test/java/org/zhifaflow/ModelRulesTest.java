@@ -40,7 +40,7 @@ class ModelRulesTest {
                 "camunda:formRef=\"decideFiling\" | camunda:formRef=\"decideFilings\" | 表单",
                 "camunda:decisionRef=\"determineLimitation\" | camunda:decisionRef=\"determineLimit\" | 决策表",
                 "camunda:candidateGroups=\"team-leader\" | camunda:candidateGroups=\"boss\" | 候选组",
-                "value=\"filingVerification\" | value=\"filingVerifications\" | 期限",
+                "value=\"filingDecision\" | value=\"filingDecisions\" | 期限",
                 "bpmnElement=\"userTask_decideFiling\" | bpmnElement=\"userTask_decideFilingX\" | 图形",
                 "calledElement=\"transferOut\" | calledElement=\"transferAway\" | 调用",
                 "${filed} | ${runtimeService.x} | 表达式",

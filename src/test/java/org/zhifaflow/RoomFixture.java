@@ -8,11 +8,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
@@ -31,6 +34,7 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.casefile.LocalSettings;
 import org.zhifaflow.casefile.NewCase;
+import org.zhifaflow.casefile.StatutoryLimits;
 import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
@@ -72,7 +76,9 @@ public final class RoomFixture implements AutoCloseable {
             register(port);
         }
         context.register(Surroundings.class);
-        context.scan(
+        ClassPathBeanDefinitionScanner rooms = new ClassPathBeanDefinitionScanner(context);
+        rooms.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*Test\\$.*")));
+        rooms.scan(
                 "org.zhifaflow.journal",
                 "org.zhifaflow.organisation",
                 "org.zhifaflow.catalogue",
@@ -135,6 +141,16 @@ public final class RoomFixture implements AutoCloseable {
         return bean(Journal.class).of(caseId.value()).stream()
                 .map(entry -> entry.what())
                 .toList();
+    }
+
+    /** The limits as the register has them. */
+    public static int limit(String limit, LocalDate day) {
+        return switch (limit) {
+            case "investigators", "transferTeam", "hearingRepresentatives" -> 2;
+            case "adultAge" -> 18;
+            case "occurrenceSpan" -> 1;
+            default -> throw new IllegalArgumentException(limit);
+        };
     }
 
     /** The sentences of a refusal; empty if the request was accepted. */
@@ -246,6 +262,11 @@ public final class RoomFixture implements AutoCloseable {
         @Bean
         TermTable termTable() {
             return DmnTermTable.real();
+        }
+
+        @Bean
+        StatutoryLimits statutoryLimits() {
+            return RoomFixture::limit;
         }
 
         @Bean

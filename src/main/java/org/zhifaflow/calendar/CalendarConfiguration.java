@@ -3,17 +3,12 @@ package org.zhifaflow.calendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calendar and the calculator as beans. */
+/** The calculator as a bean: it counts by the calendar that is in force. */
 @Configuration(proxyBeanMethods = false)
 class CalendarConfiguration {
 
     @Bean
-    WorkCalendar workCalendar() {
-        return WorkCalendar.published();
-    }
-
-    @Bean
-    TermCalculator termCalculator(WorkCalendar workCalendar) {
-        return new TermCalculator(workCalendar);
+    TermCalculator termCalculator(CalendarVersions versions) {
+        return new TermCalculator(versions::inForce);
     }
 }

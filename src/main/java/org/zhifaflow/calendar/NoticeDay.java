@@ -11,7 +11,7 @@ import java.time.format.DateTimeParseException;
  * @param name the holiday's name in Chinese
  * @param number the notice's number, for example {@code 国办发明电〔2024〕12号}
  */
-record NoticeDay(LocalDate date, boolean workday, String name, String number) {
+public record NoticeDay(LocalDate date, boolean workday, String name, String number) {
 
     static NoticeDay parse(String line) {
         String[] fields = line.split(",", -1);

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param roll what happens when the last day is a rest day; a backward term has {@link Roll#NONE}
  * @param basis the legal basis in Chinese with its clause id
  * @param effect what the end of the term brings about
+ * @param extension whether and how far it may be extended
  */
 public record TermRule(
         String term,
@@ -22,7 +23,21 @@ public record TermRule(
         Direction direction,
         Roll roll,
         String basis,
-        TermEffect effect) {
+        TermEffect effect,
+        TermExtension extension) {
+
+    /** A row that may not be extended. */
+    public TermRule(
+            String term,
+            String name,
+            int number,
+            TermUnit unit,
+            Direction direction,
+            Roll roll,
+            String basis,
+            TermEffect effect) {
+        this(term, name, number, unit, direction, roll, basis, effect, TermExtension.NONE);
+    }
 
     public TermRule {
         Required.text(term, "term");
@@ -32,11 +47,19 @@ public record TermRule(
         Objects.requireNonNull(direction, "direction");
         Objects.requireNonNull(roll, "roll");
         Objects.requireNonNull(effect, "effect");
+        Objects.requireNonNull(extension, "extension");
         if (number < 1) {
             throw new IllegalArgumentException("term " + term + ": number must be at least 1, was " + number);
         }
-        if (direction == Direction.BACKWARD && roll != Roll.NONE) {
+        if (direction.isBackward() && roll != Roll.NONE) {
             throw new IllegalArgumentException("term " + term + ": a backward term cannot roll to a later day");
+        }
+        if (unit == TermUnit.HOURS && (direction.isBackward() || roll != Roll.NONE || extension.allowed())) {
+            throw new IllegalArgumentException(
+                    "term " + term + ": hours run forward, do not roll and are not extended");
+        }
+        if (direction.isBackward() && extension.allowed()) {
+            throw new IllegalArgumentException("term " + term + ": a backward term cannot be extended");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,25 +17,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The working days of mainland China, from the yearly notices of the State Council's General Office. Saturdays, Sundays
  * and the listed holidays are rest days; a listed make-up workday is a working day whatever its weekday (APL-85).
  *
  * <p>A year is covered once its own notice is in the data, told by the National Day of that year; a few days of the
- * December before are listed in the same notice. In a year that is not covered Monday to Friday count as working days,
- * and whatever was counted there is provisional.
+ * December before are listed in the same notice. Where two notices list the same day, that of the later year prevails,
+ * so that the order in which they arrive does not matter. In a year that is not covered Monday to Friday count as
+ * working days, and whatever was counted there is provisional.
  */
 public final class WorkCalendar {
 
     private static final String HEADER = "date,kind,name,source notice number";
 
+    private final SortedMap<Integer, List<NoticeDay>> years;
     private final Map<LocalDate, NoticeDay> notices;
     private final Set<Integer> coveredYears;
 
-    private WorkCalendar(Map<LocalDate, NoticeDay> notices, Set<Integer> coveredYears) {
-        this.notices = Map.copyOf(notices);
-        this.coveredYears = Set.copyOf(coveredYears);
+    private WorkCalendar(SortedMap<Integer, List<NoticeDay>> years) {
+        Map<LocalDate, NoticeDay> prevailing = new HashMap<>();
+        Set<Integer> covered = new HashSet<>();
+        years.values()
+                .forEach(days -> days.forEach(day -> {
+                    prevailing.put(day.date(), day);
+                    if (day.isNationalDay()) {
+                        covered.add(day.date().getYear());
+                    }
+                }));
+        this.years = years;
+        this.notices = Map.copyOf(prevailing);
+        this.coveredYears = Set.copyOf(covered);
     }
 
     /** The calendar that is delivered with the application ({@code calendar/holidays.csv}). */
@@ -62,18 +79,37 @@ public final class WorkCalendar {
         return of(lines.stream().skip(1).map(NoticeDay::parse).toList());
     }
 
+    /** A notice belongs to the year of the last day that it lists: that of a year may begin in the December before. */
     static WorkCalendar of(Collection<NoticeDay> days) {
-        Map<LocalDate, NoticeDay> notices = new HashMap<>();
-        Set<Integer> years = new HashSet<>();
+        Map<String, Integer> yearOfNotice = new HashMap<>();
+        Set<LocalDate> listed = new HashSet<>();
         for (NoticeDay day : days) {
-            if (notices.put(day.date(), day) != null) {
+            if (!listed.add(day.date())) {
                 throw new IllegalArgumentException("calendar: " + day.date() + " is listed twice");
             }
-            if (day.isNationalDay()) {
-                years.add(day.date().getYear());
-            }
+            yearOfNotice.merge(day.number(), day.date().getYear(), Math::max);
         }
-        return new WorkCalendar(notices, years);
+        SortedMap<Integer, List<NoticeDay>> years = new TreeMap<>();
+        days.forEach(day -> years.computeIfAbsent(yearOfNotice.get(day.number()), year -> new ArrayList<>())
+                .add(day));
+        return new WorkCalendar(years);
+    }
+
+    /** This calendar with the notice of one year added or replaced by another. */
+    WorkCalendar with(int year, Collection<NoticeDay> days) {
+        SortedMap<Integer, List<NoticeDay>> next = new TreeMap<>(years);
+        next.put(year, List.copyOf(days));
+        return new WorkCalendar(next);
+    }
+
+    /** What the notices of a year list, empty for a year without one. */
+    List<NoticeDay> noticeOf(int year) {
+        return List.copyOf(years.getOrDefault(year, List.of()));
+    }
+
+    /** The years whose own notice is in the data. */
+    public SortedSet<Integer> coveredYears() {
+        return new TreeSet<>(coveredYears);
     }
 
     /** Whether people work on this day; make-up workdays count. */
@@ -104,7 +140,7 @@ public final class WorkCalendar {
         return Optional.of(covers(day) ? weekday : weekday + "（" + day.getYear() + "年放假安排未公布）");
     }
 
-    private static boolean isWeekend(LocalDate day) {
+    static boolean isWeekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

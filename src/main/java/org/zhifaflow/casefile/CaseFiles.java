@@ -11,12 +11,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Journal;
 import org.zhifaflow.organisation.Organisation;
@@ -25,17 +27,27 @@ import org.zhifaflow.organisation.Organisation;
 @Service
 public class CaseFiles {
 
+    private static final Set<String> REMEDY_TERMS = Set.of("reviewApplication", "lawsuit", "lawsuitAfterReview");
+
     private final JdbcAggregateTemplate rows;
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Organisation organisation;
+    private final Terms terms;
     private final Clock clock;
 
-    CaseFiles(JdbcAggregateTemplate rows, JdbcClient jdbc, Journal journal, Organisation organisation, Clock clock) {
+    CaseFiles(
+            JdbcAggregateTemplate rows,
+            JdbcClient jdbc,
+            Journal journal,
+            Organisation organisation,
+            Terms terms,
+            Clock clock) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.journal = journal;
         this.organisation = organisation;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -138,11 +150,24 @@ public class CaseFiles {
                 .optional();
     }
 
+    /** Sets where the case stands; where it ends without a decision nothing is awaited any more. */
     @Transactional
     public void changeStatus(CaseId caseId, CaseStatus next) {
         CaseFile file = get(caseId);
         boolean filing = next == CaseStatus.filed && file.filedOn() == null;
         rows.update(file.withStatus(next, filing ? today() : file.filedOn()));
+        if (next.endsUndecided()) {
+            stopClocks(caseId, next.label());
+        }
+    }
+
+    /** Cancels every clock of the case that still runs, except those of the parties' remedies. */
+    @Transactional
+    public void stopClocks(CaseId caseId, String reason) {
+        terms.of(caseId.value()).stream()
+                .filter(standing -> standing.status().isOpen())
+                .filter(standing -> !REMEDY_TERMS.contains(standing.key().term()))
+                .forEach(standing -> terms.cancel(standing.key(), today(), Act.SYSTEM, reason));
     }
 
     /** Records the zone of the place once it is known (HL-4.3e). */
@@ -211,9 +236,20 @@ public class CaseFiles {
         return dayOf(caseId, milestone, partyId).isPresent();
     }
 
-    /** Whether each party of the case has reached the milestone. */
-    public boolean hasReachedForEveryParty(CaseId caseId, Milestone milestone) {
-        return parties(caseId).stream().allMatch(party -> hasReached(caseId, milestone, party.id()));
+    /** Whether the newest valid report of a milestone came after that of another, or the other was never reported. */
+    public boolean isLatest(CaseId caseId, Milestone milestone, Milestone before) {
+        Milestone latest = null;
+        for (MilestoneReached reached : milestones(caseId)) {
+            if (!reached.withdrawn() && (reached.milestone() == milestone || reached.milestone() == before)) {
+                latest = reached.milestone();
+            }
+        }
+        return latest == milestone;
+    }
+
+    /** Whether a suspicion of crime is with the judicial organs and has not come back (KY1-9a). */
+    public boolean isCrimeSuspected(CaseId caseId) {
+        return isLatest(caseId, Milestone.crimeSuspected, Milestone.crimeReturned);
     }
 
     /** All milestones in the order of their reports, the withdrawn ones too. */

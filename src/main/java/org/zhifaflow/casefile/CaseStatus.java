@@ -29,4 +29,12 @@ public enum CaseStatus {
     public boolean isOpen() {
         return open;
     }
+
+    /** Whether the case ends here without a decision, for good. */
+    boolean endsUndecided() {
+        return switch (this) {
+            case notFiled, transferredOut, timeBarred, corrected -> true;
+            case lead, filed, decided, criminal, closed, archived -> false;
+        };
+    }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.TermStanding;
+import org.zhifaflow.calendar.TermStatus;
 import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
@@ -23,6 +24,15 @@ import org.zhifaflow.organisation.Place;
 public class Filings {
 
     private static final String OUTSIDE_ZONE = "outside";
+
+    private static final String VERIFICATION = "filingVerification";
+    private static final String DECISION = "filingDecision";
+    /** Verification and decision share one clock: both run from acceptance and stand still together (KY1-6e, KY5-08k). */
+    private static final List<String> FILING_CLOCK = List.of(VERIFICATION, DECISION);
+
+    private static final String LETTER = "supplementLetter";
+    private static final String REPLY = "supplementReply";
+    private static final String SUPPLEMENT = "supplement";
 
     private final CaseFiles caseFiles;
     private final Organisation organisation;
@@ -94,7 +104,9 @@ public class Filings {
                 actor);
         rows.insert(Filing.accepted(file, lead.filedElsewhere(), caseFiles.today()));
         caseFiles.reach(file.caseId(), Milestone.leadAccepted, caseFiles.today());
-        terms.start(key(file, "filingVerification"), caseFiles.today(), actor, "受理线索");
+        for (String term : FILING_CLOCK) {
+            terms.start(key(file, term), caseFiles.today(), actor, "受理线索");
+        }
         return file.caseId();
     }
 
@@ -121,29 +133,50 @@ public class Filings {
     @Transactional
     public Outcome<Void> verify(CaseId caseId, Verification result, String actor) {
         Violations found = new Violations();
+        boolean supplement = SUPPLEMENT.equals(result.verification());
+        Optional<LocalDate> lastDay = lastDay(caseId, VERIFICATION);
+        found.refuseIf(
+                supplement && lastDay.filter(caseFiles.today()::isAfter).isPresent(),
+                "verification",
+                "核查期限已于" + lastDay.map(LocalDate::toString).orElse("") + "届满，不能再要求补正，须作出核查结论",
+                "KY5-08k,KY5-08n");
         PartyRules.check(result.parties(), caseFiles.today(), found);
         return found.orRun(() -> {
             rows.update(get(caseId).verified(result, caseFiles.today(), actor));
             result.parties().forEach(party -> caseFiles.addParty(caseId, newParty(party)));
-            if (!"supplement".equals(result.verification())) {
+            if (!supplement) {
                 caseFiles.reach(caseId, Milestone.leadVerified, caseFiles.today());
+                satisfy(caseId, VERIFICATION, actor);
                 if (caseFiles.get(caseId).sourceUnit() != null) {
                     terms.start(key(caseId, "verificationOpinion"), caseFiles.today(), actor, "形成核查意见");
                 }
             } else {
-                terms.start(key(caseId, "supplementLetter"), caseFiles.today(), actor, "发现材料不齐");
+                terms.start(key(caseId, LETTER), caseFiles.today(), actor, "发现材料不齐");
             }
             caseFiles.note(caseId, actor, "核查线索", "KY5-08k,APL-54", result.opinion());
         });
     }
 
-    /** Sends the one letter that lists what is missing; the verification clock stands still from the next day on. */
+    /** Sends the letter that asks for material, or abandons it so that the verification can be concluded. */
     @Transactional
-    public Outcome<Void> sendSupplementLetter(CaseId caseId, SupplementLetter.Sent letter, String actor) {
+    public Outcome<Void> settleSupplementLetter(CaseId caseId, SupplementLetter.Draft letter, String actor) {
+        return letter.sent() ? sendSupplementLetter(caseId, letter, actor) : abandonLetter(caseId, letter, actor);
+    }
+
+    private Outcome<Void> abandonLetter(CaseId caseId, SupplementLetter.Draft letter, String actor) {
+        return new Violations()
+                .requireText(letter.notSentBecause(), "notSentBecause", "须说明不发补正函的理由", "KY5-08n")
+                .orRun(() -> {
+                    terms.cancel(key(caseId, LETTER), caseFiles.today(), actor, "不发补正函");
+                    caseFiles.note(caseId, actor, "不发补正函", "KY5-08k,KY5-08n", letter.notSentBecause());
+                });
+    }
+
+    /** Sends the one letter that lists what is missing; the filing clock stands still from the next day on. */
+    private Outcome<Void> sendSupplementLetter(CaseId caseId, SupplementLetter.Draft letter, String actor) {
         LocalDate today = caseFiles.today();
         Filing filing = get(caseId);
-        LocalDate lastDay = terms.find(key(caseId, "filingVerification"))
-                .flatMap(TermStanding::lastDay)
+        LocalDate lastDay = lastDay(caseId, VERIFICATION)
                 .orElseThrow(() -> new IllegalStateException("the verification of " + caseId + " does not run"));
         return new Violations()
                 .refuseIf(letter.sentOn().isAfter(today), "sentOn", "发函日期不能晚于今天", "KY5-08n")
@@ -155,7 +188,7 @@ public class Filings {
                 .refuseIf(
                         letter.sentOn().isAfter(lastDay),
                         "sentOn",
-                        "核查期限至" + lastDay + "（含当日）届满，发函日期不能晚于该日",
+                        "核查期限至" + lastDay + "（含当日）届满，发函日期不能晚于该日；未发函的，请选择不发函并作出核查结论",
                         "KY5-08k,KY5-08n")
                 .refuseIf(
                         letters(caseId).stream().anyMatch(l -> l.missing().equals(letter.missing())),
@@ -167,9 +200,9 @@ public class Filings {
                                     + " values (?, ?, ?, ?, ?)")
                             .params(filing.township(), caseId.value(), letter.missing(), letter.sentOn(), actor)
                             .update();
-                    terms.satisfy(key(caseId, "supplementLetter"), letter.sentOn(), actor);
-                    terms.suspend(key(caseId, "filingVerification"), letter.sentOn(), actor, "发出补正函");
-                    terms.start(key(caseId, "supplementReply"), letter.sentOn(), actor, "发出补正函");
+                    terms.satisfy(key(caseId, LETTER), letter.sentOn(), actor);
+                    pauseFilingClock(caseId, letter.sentOn(), actor);
+                    terms.start(key(caseId, REPLY), letter.sentOn(), actor, "发出补正函");
                     caseFiles.note(caseId, actor, "发出补正函", "KY5-08n", letter.missing());
                 });
     }
@@ -187,8 +220,8 @@ public class Filings {
                     jdbc.sql("update supplement_letter set received = ?, received_on = ? where id = ?")
                             .params(answer.received(), answer.receivedOn(), letter.id())
                             .update();
-                    terms.satisfy(key(caseId, "supplementReply"), answer.receivedOn(), actor);
-                    terms.resume(key(caseId, "filingVerification"), answer.receivedOn(), actor, "收到补正材料");
+                    terms.satisfy(key(caseId, REPLY), answer.receivedOn(), actor);
+                    resumeFilingClock(caseId, answer.receivedOn(), actor);
                     caseFiles.note(caseId, actor, "登记补正材料", "KY5-08n", answer.received());
                 });
     }
@@ -207,7 +240,7 @@ public class Filings {
                         "KY5-08o")
                 .orRun(() -> {
                     rows.update(filing.decided(decision, caseFiles.today(), actor));
-                    terms.satisfy(key(caseId, "filingVerification"), caseFiles.today(), actor);
+                    satisfy(caseId, DECISION, actor);
                     caseFiles.changeStatus(caseId, decision.filed() ? CaseStatus.filed : CaseStatus.notFiled);
                     if (decision.filed()) {
                         caseFiles.reach(caseId, Milestone.filed, caseFiles.today());
@@ -222,8 +255,42 @@ public class Filings {
     @Transactional
     public void closeAsBarred(CaseId caseId, String actor) {
         caseFiles.changeStatus(caseId, CaseStatus.timeBarred);
-        terms.cancel(key(caseId, "filingVerification"), caseFiles.today(), actor, "超过追责时效");
         caseFiles.note(caseId, actor, "登记超过追责时效", "APL-36", "");
+    }
+
+    /** A decision term that ended before the verification's, because its row says fewer days, stays ended. */
+    private void pauseFilingClock(CaseId caseId, LocalDate day, String actor) {
+        FILING_CLOCK.stream()
+                .flatMap(term -> findOpen(caseId, term).stream())
+                .filter(standing -> standing.lastDay().filter(day::isAfter).isEmpty())
+                .forEach(standing -> terms.suspend(standing.key(), day, actor, "发出补正函"));
+    }
+
+    private void resumeFilingClock(CaseId caseId, LocalDate day, String actor) {
+        FILING_CLOCK.stream()
+                .flatMap(term -> findOpen(caseId, term).stream())
+                .filter(standing -> standing.status() == TermStatus.SUSPENDED)
+                .forEach(standing -> terms.resume(standing.key(), day, actor, "收到补正材料"));
+    }
+
+    private void satisfy(CaseId caseId, String term, String actor) {
+        findOpen(caseId, term).ifPresent(standing -> terms.satisfy(standing.key(), caseFiles.today(), actor));
+    }
+
+    private Optional<TermStanding> findOpen(CaseId caseId, String term) {
+        return terms.find(key(caseId, term))
+                .filter(standing -> standing.status().isOpen());
+    }
+
+    private Optional<LocalDate> lastDay(CaseId caseId, String term) {
+        return terms.find(key(caseId, term)).flatMap(TermStanding::lastDay);
+    }
+
+    /** Whether the lead was refused for the reason that the verification's opinion gave its sender already (KY5-08o). */
+    public boolean isRefusedAsVerified(CaseId caseId) {
+        return find(caseId)
+                .filter(filing -> "notMet".equals(filing.verification()) && Boolean.FALSE.equals(filing.filed()))
+                .isPresent();
     }
 
     public Filing get(CaseId caseId) {

@@ -26,8 +26,8 @@ public class NewFacts {
     public Outcome<Void> submit(CaseId caseId, String facts, String actor) {
         CaseFile file = caseFiles.get(caseId);
         return new Violations()
-                .refuseIf(facts == null || facts.isBlank(), "facts", "须写明新的事实", "APL-45")
-                .refuseIf(facts != null && facts.length() > LONGEST, "facts", "最多" + LONGEST + "字", "")
+                .requireText(facts, "facts", "须写明新的事实", "APL-45")
+                .refuseIf(facts != null && facts.length() > LONGEST, "facts", "最多" + LONGEST + "字", "APL-45")
                 .refuseIf(
                         caseFiles.hasReached(caseId, Milestone.decided)
                                 || !file.status().isOpen(),
@@ -59,6 +59,11 @@ public class NewFacts {
         }
         caseFiles.note(caseId, actor, finding.factsRight() ? "新的事实成立" : "新的事实不成立", "APL-45,APL-44", finding.reason());
         return Outcome.done();
+    }
+
+    /** Whether facts lie before the officers that nobody has examined yet. */
+    public boolean awaitExamination(CaseId caseId) {
+        return of(caseId).stream().anyMatch(fact -> fact.examinedOn() == null);
     }
 
     public List<NewFact> of(CaseId caseId) {

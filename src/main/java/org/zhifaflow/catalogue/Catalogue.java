@@ -43,7 +43,8 @@ public class Catalogue {
 
     /** The statutory range for a kind of subject on the day of the act, or empty if no fine can be given. */
     public Optional<StatutoryRange> findRange(String itemCode, String subjectKind, LocalDate actDay) {
-        return jdbc.sql("select item_code, subject_kind, minimum, maximum, valid_from, valid_to, basis from item_range"
+        return jdbc.sql("select item_code, subject_kind, minimum, maximum, valid_from, valid_to, basis,"
+                        + " fine_optional from item_range"
                         + " where item_code = :code and subject_kind = :kind"
                         + " and valid_from <= :day and (valid_to is null or valid_to >= :day)")
                 .param("code", itemCode)
@@ -66,8 +67,10 @@ public class Catalogue {
     /** Puts a statutory range on record. */
     @Transactional
     public void setRange(StatutoryRange range) {
-        jdbc.sql("insert into item_range (item_code, subject_kind, minimum, maximum, valid_from, valid_to, basis)"
-                        + " values (:itemCode, :subjectKind, :minimum, :maximum, :validFrom, :validTo, :basis)")
+        jdbc.sql(
+                        "insert into item_range (item_code, subject_kind, minimum, maximum, valid_from, valid_to, basis,"
+                                + " fine_optional)"
+                                + " values (:itemCode, :subjectKind, :minimum, :maximum, :validFrom, :validTo, :basis, :fineOptional)")
                 .paramSource(range)
                 .update();
     }

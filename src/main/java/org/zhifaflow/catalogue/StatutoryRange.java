@@ -3,7 +3,12 @@ package org.zhifaflow.catalogue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** The statutory range of a fine for one kind of subject and period: both ends included, in the item's fine unit. */
+/**
+ * The statutory range of a fine for one kind of subject and period: both ends included, in the item's fine unit.
+ *
+ * @param fineOptional the law says 可以处 or 可以并处, or leaves a choice between warning and fine: a penalty may do
+ *     without the fine
+ */
 public record StatutoryRange(
         String itemCode,
         String subjectKind,
@@ -11,4 +16,5 @@ public record StatutoryRange(
         BigDecimal maximum,
         LocalDate validFrom,
         LocalDate validTo,
-        String basis) {}
+        String basis,
+        boolean fineOptional) {}

@@ -12,8 +12,6 @@ import org.zhifaflow.casefile.CaseFile;
 @Component
 class CaseTerms {
 
-    static final String NINETY_DAYS = "decision90d";
-
     private final Terms terms;
 
     CaseTerms(Terms terms) {
@@ -26,10 +24,6 @@ class CaseTerms {
 
     void satisfy(CaseFile file, String term, LocalDate day, String actor) {
         findOpen(file, term).ifPresent(standing -> terms.satisfy(standing.key(), day, actor));
-    }
-
-    void cancel(CaseFile file, String term, LocalDate day, String actor, String reason) {
-        findOpen(file, term).ifPresent(standing -> terms.cancel(standing.key(), day, actor, reason));
     }
 
     /** Whether the act would come after the last day. */

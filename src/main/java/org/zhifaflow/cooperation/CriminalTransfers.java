@@ -21,8 +21,10 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.casefile.StatutoryLimits;
 import org.zhifaflow.cooperation.CriminalTransfer.State;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 import org.zhifaflow.organisation.Organisation;
 import org.zhifaflow.organisation.Person;
@@ -34,7 +36,6 @@ import org.zhifaflow.organisation.Person;
 @Service
 public class CriminalTransfers {
 
-    private static final int TEAM_SIZE = 2;
     private static final String REPORT_TERM = "criminalReport";
     private static final String HANDOVER_TERM = "criminalTransfer";
     private static final String ANSWER_TERM = "criminalAnswer";
@@ -44,18 +45,21 @@ public class CriminalTransfers {
     private final CaseFiles caseFiles;
     private final Organisation organisation;
     private final CaseTerms terms;
+    private final StatutoryLimits limits;
 
     CriminalTransfers(
             JdbcAggregateTemplate rows,
             JdbcClient jdbc,
             CaseFiles caseFiles,
             Organisation organisation,
-            CaseTerms terms) {
+            CaseTerms terms,
+            StatutoryLimits limits) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.caseFiles = caseFiles;
         this.organisation = organisation;
         this.terms = terms;
+        this.limits = limits;
     }
 
     /** Puts a suspicion of crime on record; from then on decision and closing wait (KY1-9a). */
@@ -65,7 +69,7 @@ public class CriminalTransfers {
         return new Violations()
                 .refuseIf(!file.status().isOpen(), "", "案件已经办结，不能登记涉嫌犯罪", "KY1-9a")
                 .refuseIf(findLatest(caseId).filter(t -> t.state().blocks()).isPresent(), "", "已有涉嫌犯罪移送正在办理", "TRC-05")
-                .refuseIf(Texts.isBlank(facts), "facts", "须写明涉嫌犯罪的事实", "KY1-9a,TRC-05")
+                .requireText(facts, "facts", "须写明涉嫌犯罪的事实", "KY1-9a,TRC-05")
                 .orRun(() -> {
                     int number = of(caseId).size() + 1;
                     jdbc.sql(
@@ -93,15 +97,19 @@ public class CriminalTransfers {
         Set<String> officers = organisation.certifiedOfficers(file.township(), caseFiles.today()).stream()
                 .map(Person::id)
                 .collect(Collectors.toSet());
+        int teamSize = limits.number("transferTeam", caseFiles.today());
         Set<CriminalPaper> papers = EnumSet.noneOf(CriminalPaper.class);
         papers.addAll(report.papers());
         Violations found = new Violations()
                 .refuseIf(current.isEmpty(), "", "没有待制作移送材料的涉嫌犯罪登记", "TRC-05")
                 .refuseIf(
-                        new HashSet<>(report.team()).size() < TEAM_SIZE, "team", "专案组须由两名以上行政执法人员组成", "移送规定第五条，TRC-05")
+                        new HashSet<>(report.team()).size() < teamSize,
+                        "team",
+                        "专案组须由" + teamSize + "名以上行政执法人员组成",
+                        "移送规定第五条，TRC-05")
                 .refuseIf(!officers.containsAll(report.team()), "team", "专案组成员须为本镇执法证件有效的人员", "移送规定第五条，TRC-05,HL-4.5a")
-                .refuseIf(Texts.isBlank(report.report()), "report", "须提出移送涉嫌犯罪案件的书面报告", "移送规定第五条，TRC-05")
-                .refuseIf(Texts.isBlank(report.goods()), "goods", "须列明涉案物品，没有的写明无涉案物品", "移送规定第六条，TRC-06");
+                .requireText(report.report(), "report", "须提出移送涉嫌犯罪案件的书面报告", "移送规定第五条，TRC-05")
+                .requireText(report.goods(), "goods", "须列明涉案物品，没有的写明无涉案物品", "移送规定第六条，TRC-06");
         for (CriminalPaper paper : CriminalPaper.values()) {
             found.refuseIf(
                     paper.alwaysNeeded() && !papers.contains(paper),
@@ -203,9 +211,9 @@ public class CriminalTransfers {
         Optional<CriminalTransfer> current = inState(caseId, State.approved);
         return new Violations()
                 .refuseIf(current.isEmpty(), "", "没有已批准而待移送的涉嫌犯罪案件", "TRC-05")
-                .refuseIf(Texts.isBlank(handover.policeOffice()), "policeOffice", "须写明接收的公安机关", "TRC-05")
-                .refuseIf(Texts.isBlank(handover.handedTo()), "handedTo", "须写明公安机关接收人", "TRC-05")
-                .refuseIf(Texts.isBlank(handover.receiptNumber()), "receiptNumber", "须写明回执编号", "TRC-08")
+                .requireText(handover.policeOffice(), "policeOffice", "须写明接收的公安机关", "TRC-05")
+                .requireText(handover.handedTo(), "handedTo", "须写明公安机关接收人", "TRC-05")
+                .requireText(handover.receiptNumber(), "receiptNumber", "须写明回执编号", "TRC-08")
                 .refuseIf(
                         isOutside(day, current.map(CriminalTransfer::answeredOn)),
                         "sentOn",
@@ -246,7 +254,7 @@ public class CriminalTransfers {
             answered(file, transfer, State.accepted, decision, actor);
             caseFiles.reach(caseId, Milestone.crimeAccepted, decision.decidedOn());
             caseFiles.changeStatus(caseId, CaseStatus.criminal);
-            terms.cancel(file, CaseTerms.NINETY_DAYS, caseFiles.today(), actor, "公安机关已立案");
+            caseFiles.stopClocks(caseId, "公安机关已立案");
             note(caseId, actor, "登记公安机关立案", "TRC-08,KY1-9a", transfer, decision.documentNumber());
         });
     }
@@ -257,7 +265,7 @@ public class CriminalTransfers {
         CaseFile file = caseFiles.get(caseId);
         Optional<CriminalTransfer> current = inState(caseId, State.sent);
         return checked(decision, current)
-                .refuseIf(Texts.isBlank(decision.reason()), "reason", "须写明公安机关不予立案或者退回的理由", "KY1-9b,TRC-08")
+                .requireText(decision.reason(), "reason", "须写明公安机关不予立案或者退回的理由", "KY1-9b,TRC-08")
                 .orRun(() -> {
                     CriminalTransfer transfer = current.orElseThrow();
                     answered(file, transfer, State.returned, decision, actor);
@@ -277,7 +285,7 @@ public class CriminalTransfers {
     private Violations checked(PoliceDecision decision, Optional<CriminalTransfer> current) {
         return new Violations()
                 .refuseIf(current.isEmpty(), "", "没有已移送而待公安机关答复的案件", "TRC-08")
-                .refuseIf(Texts.isBlank(decision.documentNumber()), "documentNumber", "须写明公安机关决定文书的文号", "KY1-9b,TRC-08")
+                .requireText(decision.documentNumber(), "documentNumber", "须写明公安机关决定文书的文号", "KY1-9b,TRC-08")
                 .refuseIf(
                         isOutside(decision.decidedOn(), current.map(CriminalTransfer::sentOn)),
                         "decidedOn",

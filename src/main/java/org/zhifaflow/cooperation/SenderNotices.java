@@ -18,6 +18,7 @@ import org.zhifaflow.casefile.MilestoneReached;
 import org.zhifaflow.cooperation.SenderNotice.Kind;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 
 /** Tells whoever sent a lead what was found and what became of it (KY5-08l, KY5-08o, KY5-08p, KY5-08q). */
@@ -98,7 +99,7 @@ public class SenderNotices {
         CaseFile file = caseFiles.get(new CaseId(notice.caseId()));
         LocalDate day = notice.sentOn();
         return new Violations()
-                .refuseIf(Texts.isBlank(notice.sender()), "", "本案没有需要告知的移送单位", clause)
+                .requireText(notice.sender(), "", "本案没有需要告知的移送单位", clause)
                 .refuseIf(
                         Texts.isBlank(notice.noticeText()),
                         textField,

@@ -2,6 +2,7 @@ package org.zhifaflow.cooperation;
 
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** A letter of transfer with its way: drafted, signed or sent back by the head, received (KY5-08r). */
@@ -11,45 +12,39 @@ public record Transfer(
         String township,
         String caseId,
         int letterNumber,
-        String competentBody,
-        String itemCode,
-        String legalBasis,
-        String facts,
-        String transferReason,
-        String sourcePapers,
-        String partyPapers,
-        String evidence,
-        String testResults,
-        String measurePapers,
-        String otherPapers,
-        String absenceReason,
-        String phoneReport,
-        LocalDate phoneReportedOn,
-        String negotiation,
-        String lateReason,
+        @Embedded.Nullable TransferLetter letter,
         LocalDate draftedOn,
         String draftedBy,
-        LetterSignature.Answer headAnswer,
-        String headReason,
-        LocalDate answeredOn,
-        String answeredBy,
-        String receivedBy,
-        String receiptNumber,
-        LocalDate receivedOn,
-        TransferReceipt.Answer receipt,
-        String returnReason,
-        String receiptRecordedBy) {
+        @Embedded.Nullable HeadAnswer answer,
+        @Embedded.Nullable Receipt receipt) {
+
+    /** What the head said to the draft. */
+    record HeadAnswer(LetterSignature.Answer headAnswer, String headReason, LocalDate answeredOn, String answeredBy) {}
+
+    /** What the department said, taking the letter or sending it back. */
+    public record Receipt(
+            String receivedBy,
+            String receiptNumber,
+            LocalDate receivedOn,
+            TransferReceipt.Answer receipt,
+            String returnReason,
+            String receiptRecordedBy) {}
 
     public boolean isSigned() {
-        return headAnswer == LetterSignature.Answer.sign;
+        return answer != null && answer.headAnswer() == LetterSignature.Answer.sign;
+    }
+
+    /** The day on which the head signed or sent back, null before. */
+    public LocalDate signedOn() {
+        return answer == null ? null : answer.answeredOn();
     }
 
     /** How the letter stands, in words. */
     public String standing() {
         if (receipt != null) {
-            return receipt == TransferReceipt.Answer.accepted ? "主管部门已受理" : "主管部门退回";
+            return receipt.receipt() == TransferReceipt.Answer.accepted ? "主管部门已受理" : "主管部门退回";
         }
-        if (headAnswer != null) {
+        if (answer != null) {
             return isSigned() ? "已签署，待回执" : "负责人退回修改";
         }
         return "待签署";
@@ -58,13 +53,13 @@ public record Transfer(
     /** Why head or department sent it back, empty if neither did. */
     public String sentBackBecause() {
         if (wasReturned()) {
-            return returnReason;
+            return receipt.returnReason();
         }
-        return headAnswer == LetterSignature.Answer.sendBack ? headReason : "";
+        return answer != null && answer.headAnswer() == LetterSignature.Answer.sendBack ? answer.headReason() : "";
     }
 
     boolean awaitsHead() {
-        return headAnswer == null;
+        return answer == null;
     }
 
     boolean awaitsReceipt() {
@@ -72,7 +67,7 @@ public record Transfer(
     }
 
     boolean wasReturned() {
-        return receipt == TransferReceipt.Answer.returned;
+        return receipt != null && receipt.receipt() == TransferReceipt.Answer.returned;
     }
 
     Transfer answered(LetterSignature signature, LocalDate day, String actor) {
@@ -81,69 +76,21 @@ public record Transfer(
                 township,
                 caseId,
                 letterNumber,
-                competentBody,
-                itemCode,
-                legalBasis,
-                facts,
-                transferReason,
-                sourcePapers,
-                partyPapers,
-                evidence,
-                testResults,
-                measurePapers,
-                otherPapers,
-                absenceReason,
-                phoneReport,
-                phoneReportedOn,
-                negotiation,
-                lateReason,
+                letter,
                 draftedOn,
                 draftedBy,
-                signature.answer(),
-                signature.reason(),
-                day,
-                actor,
-                null,
-                null,
-                null,
-                null,
-                null,
+                new HeadAnswer(signature.answer(), signature.reason(), day, actor),
                 null);
     }
 
     Transfer received(TransferReceipt given, String actor) {
-        return new Transfer(
-                id,
-                township,
-                caseId,
-                letterNumber,
-                competentBody,
-                itemCode,
-                legalBasis,
-                facts,
-                transferReason,
-                sourcePapers,
-                partyPapers,
-                evidence,
-                testResults,
-                measurePapers,
-                otherPapers,
-                absenceReason,
-                phoneReport,
-                phoneReportedOn,
-                negotiation,
-                lateReason,
-                draftedOn,
-                draftedBy,
-                headAnswer,
-                headReason,
-                answeredOn,
-                answeredBy,
+        Receipt received = new Receipt(
                 given.receivedBy(),
                 given.receiptNumber(),
                 given.receivedOn(),
                 given.answer(),
                 given.returnReason(),
                 actor);
+        return new Transfer(id, township, caseId, letterNumber, letter, draftedOn, draftedBy, answer, received);
     }
 }

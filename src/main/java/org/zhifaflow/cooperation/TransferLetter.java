@@ -1,6 +1,7 @@
 package org.zhifaflow.cooperation;
 
 import java.time.LocalDate;
+import org.zhifaflow.journal.Texts;
 
 /**
  * A letter by which a case goes to the competent department, with its papers (KY5-08a to KY5-08g).

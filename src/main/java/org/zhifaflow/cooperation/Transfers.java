@@ -17,6 +17,7 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 
 /** Hands a case that is not ours to the competent department (KY5-08r, APL-22, APL-23). */
@@ -60,13 +61,13 @@ public class Transfers {
         return new Violations()
                 .refuseIf(pending, "", "已有移送函正在办理", "KY5-08a")
                 .refuseIf(file.status() == CaseStatus.transferredOut, "", "本案已经移送", "KY5-08r")
-                .refuseIf(Texts.isBlank(letter.competentBody()), "competentBody", "须写明有管辖权的主管部门", "KY5-08r,APL-22")
-                .refuseIf(Texts.isBlank(letter.itemCode()), "itemCode", "移送函须写明执法事项编码", "KY5-08a")
-                .refuseIf(Texts.isBlank(letter.legalBasis()), "legalBasis", "移送函须写明法律依据", "KY5-08a")
-                .refuseIf(Texts.isBlank(letter.facts()), "facts", "移送函须写明初步事实", "KY5-08a")
-                .refuseIf(Texts.isBlank(letter.transferReason()), "transferReason", "须写明不归本镇管辖的理由", "APL-22,APL-23")
-                .refuseIf(Texts.isBlank(letter.sourcePapers()), "sourcePapers", "须附案件来源材料", "KY5-08b")
-                .refuseIf(Texts.isBlank(letter.evidence()), "evidence", "须附能够初步证明违法行为的证据材料", "KY5-08d")
+                .requireText(letter.competentBody(), "competentBody", "须写明有管辖权的主管部门", "KY5-08r,APL-22")
+                .requireText(letter.itemCode(), "itemCode", "移送函须写明执法事项编码", "KY5-08a")
+                .requireText(letter.legalBasis(), "legalBasis", "移送函须写明法律依据", "KY5-08a")
+                .requireText(letter.facts(), "facts", "移送函须写明初步事实", "KY5-08a")
+                .requireText(letter.transferReason(), "transferReason", "须写明不归本镇管辖的理由", "APL-22,APL-23")
+                .requireText(letter.sourcePapers(), "sourcePapers", "须附案件来源材料", "KY5-08b")
+                .requireText(letter.evidence(), "evidence", "须附能够初步证明违法行为的证据材料", "KY5-08d")
                 .refuseIf(
                         letter.leavesOutPapers() && Texts.isBlank(letter.absenceReason()),
                         "absenceReason",
@@ -102,32 +103,9 @@ public class Transfers {
                 file.township(),
                 file.id(),
                 number,
-                letter.competentBody(),
-                letter.itemCode(),
-                letter.legalBasis(),
-                letter.facts(),
-                letter.transferReason(),
-                letter.sourcePapers(),
-                letter.partyPapers(),
-                letter.evidence(),
-                letter.testResults(),
-                letter.measurePapers(),
-                letter.otherPapers(),
-                letter.absenceReason(),
-                letter.phoneReport(),
-                letter.phoneReportedOn(),
-                letter.negotiation(),
-                letter.lateReason(),
+                letter,
                 caseFiles.today(),
                 actor,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 null,
                 null));
         caseFiles.note(
@@ -173,12 +151,12 @@ public class Transfers {
         boolean accepted = receipt.answer() == TransferReceipt.Answer.accepted;
         return new Violations()
                 .refuseIf(sent.isEmpty(), "", "没有已签署而待回执的移送函", "KY5-08a")
-                .refuseIf(Texts.isBlank(receipt.receivedBy()), "receivedBy", "须写明接收人", "KY5-08r")
-                .refuseIf(Texts.isBlank(receipt.receiptNumber()), "receiptNumber", "须写明回执文号", "KY5-08r")
+                .requireText(receipt.receivedBy(), "receivedBy", "须写明接收人", "KY5-08r")
+                .requireText(receipt.receiptNumber(), "receiptNumber", "须写明回执文号", "KY5-08r")
                 .refuseIf(
                         day == null
                                 || day.isAfter(caseFiles.today())
-                                || sent.map(t -> day.isBefore(t.answeredOn())).orElse(false),
+                                || sent.map(t -> day.isBefore(t.signedOn())).orElse(false),
                         "receivedOn",
                         "接收日期未填写、早于签署日期或者晚于今天",
                         "KY5-08r")
@@ -201,13 +179,21 @@ public class Transfers {
         switch (receipt.answer()) {
             case accepted -> {
                 caseFiles.changeStatus(caseId, CaseStatus.transferredOut);
-                terms.cancel(file, CaseTerms.NINETY_DAYS, caseFiles.today(), actor, "案件已移送主管部门");
                 caseFiles.note(
-                        caseId, actor, "登记移送回执", "KY5-08r", sent.competentBody() + "已接收，回执" + receipt.receiptNumber());
+                        caseId,
+                        actor,
+                        "登记移送回执",
+                        "KY5-08r",
+                        sent.letter().competentBody() + "已接收，回执" + receipt.receiptNumber());
             }
             case returned -> {
                 terms.start(file, TERM, receipt.receivedOn(), actor, "主管部门退回，重新起算");
-                caseFiles.note(caseId, actor, "登记移送退回", "KY5-08r,KY5-08s", sent.competentBody() + "退回，须先行协商");
+                caseFiles.note(
+                        caseId,
+                        actor,
+                        "登记移送退回",
+                        "KY5-08r,KY5-08s",
+                        sent.letter().competentBody() + "退回，须先行协商");
             }
         }
     }

@@ -6,8 +6,10 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFiles;
@@ -86,6 +88,20 @@ class CasePlayer {
     }
 
     private CaseId play(DemoCase.Step step, DemoCase played, CaseId before) {
+        CaseId caseId = taken(step, played, before);
+        if (step.open() != null) {
+            List<String> open = desk.openTasks(caseId).stream()
+                    .map(TaskDesk.OpenTask::key)
+                    .sorted()
+                    .toList();
+            if (!open.equals(step.open().stream().sorted().toList())) {
+                throw new IllegalStateException(words(played, step) + " left open " + open + " and not " + step.open());
+            }
+        }
+        return caseId;
+    }
+
+    private CaseId taken(DemoCase.Step step, DemoCase played, CaseId before) {
         CaseId caseId;
         try {
             caseId = take(step, before);
@@ -127,7 +143,7 @@ class CasePlayer {
         String partyId = partyOf(step, caseId);
         if (step.task() != null) {
             desk.claimAndSubmit(step.as(), caseId, step.task(), partyId, filledIn(step, caseId, partyId));
-        } else {
+        } else if (step.tell() != null) {
             Outcome<?> told = verbs.tell(step.tell(), caseId, partyId, step.with(), step.as());
             if (told instanceof Outcome.Refused<?> refused) {
                 throw new Refused(refused.violations());
@@ -179,7 +195,10 @@ class CasePlayer {
     }
 
     private static String words(DemoCase played, DemoCase.Step step) {
-        String what = step.start() != null ? step.start() : step.task() != null ? step.task() : step.tell();
+        String what = Stream.of(step.start(), step.task(), step.tell())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("waits");
         return "%s, step %d (%s %s %s)"
                 .formatted(played.id(), played.play().indexOf(step) + 1, step.on(), step.as(), what);
     }

@@ -1,10 +1,20 @@
 package org.zhifaflow.demo;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.cooperation.PoliceDecision;
+import org.zhifaflow.evidence.NewPreservation;
+import org.zhifaflow.evidence.NewRecusal;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.penalty.HearingRequest;
+import org.zhifaflow.penalty.RemedyKind;
+import org.zhifaflow.penalty.RemedyOutcome;
+import org.zhifaflow.penalty.RemedyResult;
+import org.zhifaflow.penalty.ResponseForm;
 import org.zhifaflow.procedure.caselifecycle.CaseLifecycleProcedure;
 
 /** What a case can be told outside its tasks, by the words of the case files; it is what the case page's buttons do. */
@@ -20,13 +30,65 @@ class CaseVerbs {
 
     Outcome<?> tell(String verb, CaseId caseId, String partyId, Map<String, Object> with, String actor) {
         return switch (verb) {
-            case "factsSubmitted" -> lifecycle.factsSubmitted(caseId, (String) with.get("facts"), actor);
-            case "consultationRequested" -> lifecycle.consultationRequested(caseId, (String) with.get("reason"), actor);
-            case "deferralRequested" ->
-                lifecycle.deferralRequested(caseId, partyId, (String) with.get("hardship"), actor);
-            case "criminalSuspected" -> lifecycle.criminalSuspected(caseId, (String) with.get("facts"), actor);
+            case "factsSubmitted" -> lifecycle.factsSubmitted(caseId, text(with, "facts"), actor);
+            case "recusalRequested" ->
+                lifecycle.recusalRequested(
+                        caseId,
+                        new NewRecusal(text(with, "applicant"), text(with, "person"), text(with, "reason")),
+                        actor);
+            case "preservationRequested" ->
+                lifecycle.preservationRequested(
+                        caseId, new NewPreservation(text(with, "reason"), text(with, "place"), items(with)), actor);
+            case "consultationRequested" -> lifecycle.consultationRequested(caseId, text(with, "reason"), actor);
+            case "deferralRequested" -> lifecycle.deferralRequested(caseId, partyId, text(with, "hardship"), actor);
+            case "hearingRequested" ->
+                lifecycle.hearingRequested(
+                        caseId,
+                        partyId,
+                        new HearingRequest(
+                                day(with, "receivedOn"), ResponseForm.valueOf(text(with, "form")), text(with, "text")),
+                        actor);
+            case "criminalSuspected" -> lifecycle.criminalSuspected(caseId, text(with, "facts"), actor);
+            case "criminalAccepted" ->
+                lifecycle.criminalAccepted(
+                        caseId,
+                        new PoliceDecision(text(with, "documentNumber"), day(with, "decidedOn"), text(with, "reason")),
+                        actor);
             case "criminalReturned" -> lifecycle.criminalReturned(caseId, actor);
+            case "remedyOpened" -> lifecycle.remedyOpened(caseId, partyId, remedy(with), day(with, "filedOn"), actor);
+            case "remedyClosed" ->
+                lifecycle.remedyClosed(
+                        caseId,
+                        partyId,
+                        new RemedyResult(
+                                remedy(with),
+                                day(with, "endedOn"),
+                                RemedyOutcome.valueOf(text(with, "outcome")),
+                                null,
+                                text(with, "ending")),
+                        actor);
             default -> throw new IllegalArgumentException("unknown verb " + verb);
         };
+    }
+
+    private static String text(Map<?, ?> with, String field) {
+        return (String) with.get(field);
+    }
+
+    private static LocalDate day(Map<?, ?> with, String field) {
+        return LocalDate.parse(text(with, field));
+    }
+
+    private static RemedyKind remedy(Map<?, ?> with) {
+        return RemedyKind.valueOf(text(with, "kind"));
+    }
+
+    private static List<NewPreservation.Item> items(Map<?, ?> with) {
+        return ((List<?>) with.get("items"))
+                .stream()
+                        .map(item -> (Map<?, ?>) item)
+                        .map(item -> new NewPreservation.Item(
+                                text(item, "name"), text(item, "quantity"), text(item, "features")))
+                        .toList();
     }
 }

@@ -27,7 +27,7 @@ record DemoCase(
     record Source(String url, String reliability) {}
 
     /**
-     * One thing that somebody does on a day: exactly one of start, task and tell.
+     * One thing that somebody does on a day: at most one of start, task and tell; with none of them the day only comes.
      *
      * @param as account of the person
      * @param start process that is started with its start form
@@ -35,6 +35,7 @@ record DemoCase(
      * @param tell what the case is told outside its tasks
      * @param party name of the party it is about, null for the whole case
      * @param refused text that must stand in the refusal; null where the step must be taken
+     * @param open forms of the tasks that must be open afterwards, in whatever order; null where nobody looks
      * @param with the values entered
      */
     record Step(
@@ -45,12 +46,26 @@ record DemoCase(
             String tell,
             String party,
             String refused,
+            List<String> open,
             Map<String, Object> with) {
 
         private static final Pattern DAY = Pattern.compile("\\b20\\d{2}-\\d{2}-\\d{2}\\b");
 
         Step {
             with = with == null ? Map.of() : with;
+        }
+
+        /** A step after which nobody looks at the open tasks. */
+        Step(
+                LocalDate on,
+                String as,
+                String start,
+                String task,
+                String tell,
+                String party,
+                String refused,
+                Map<String, Object> with) {
+            this(on, as, start, task, tell, party, refused, null, with);
         }
 
         /** The same step some weeks later; every day that its values name moves too. */
@@ -83,6 +98,7 @@ record DemoCase(
                     tell,
                     party == null ? null : change.apply(party),
                     refused,
+                    open,
                     values(with, change));
         }
 
@@ -108,6 +124,7 @@ record DemoCase(
      *
      * @param stages ids of the stages that it went through, in order
      * @param openTasks forms of the tasks that are open, in order
+     * @param journal some of what the journal tells, in order
      */
     record Expectation(
             String status,
@@ -115,16 +132,27 @@ record DemoCase(
             List<String> stages,
             List<String> openTasks,
             List<ExpectedTerm> terms,
+            List<ExpectedEntry> journal,
             Amounts amounts) {
 
         Expectation {
             stages = stages == null ? List.of() : stages;
             openTasks = openTasks == null ? List.of() : openTasks;
             terms = terms == null ? List.of() : terms;
+            journal = journal == null ? List.of() : journal;
         }
     }
 
-    record ExpectedTerm(String term, LocalDate from, LocalDate lastDay) {}
+    /**
+     * A term that began on a day.
+     *
+     * @param party name of the party whose term it is; null where nobody looks
+     * @param status {@code RUNNING}, {@code SATISFIED} or {@code CANCELLED}; null where nobody looks
+     */
+    record ExpectedTerm(String term, String party, LocalDate from, LocalDate lastDay, String status) {}
+
+    /** An entry of the journal, with text that its detail must contain; null where nobody looks. */
+    record ExpectedEntry(String what, String detail) {}
 
     /** Yuan; what is null is not looked at. */
     record Amounts(BigDecimal fine, BigDecimal surcharge, BigDecimal paid) {}

@@ -30,5 +30,6 @@ record DemoCatalogue(List<String> townships, List<Entry> items) {
             BigDecimal maximum,
             LocalDate validFrom,
             LocalDate validTo,
-            String basis) {}
+            String basis,
+            boolean fineOptional) {}
 }

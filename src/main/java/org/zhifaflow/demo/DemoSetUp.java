@@ -98,7 +98,8 @@ class DemoSetUp {
                         range.maximum(),
                         range.validFrom(),
                         range.validTo(),
-                        range.basis()));
+                        range.basis(),
+                        range.fineOptional()));
             }
         }
     }

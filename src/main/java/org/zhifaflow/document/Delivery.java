@@ -10,6 +10,7 @@ import java.time.LocalDate;
  *     publication, of the attempt that failed
  * @param receiver name of who signed
  * @param relation of the receiver to the party
+ * @param refusedBy who refused to take the paper that was then left (CPL-89)
  * @param atResidence left at the party's residence (CPL-89)
  * @param witnesses names and body of the witnesses
  * @param recorded the service was recorded by photo or video
@@ -19,14 +20,15 @@ import java.time.LocalDate;
  * @param whereaboutsUnknown the party's whereabouts are unknown (CPL-95)
  * @param publication where the public notice was published
  * @param attemptedWay the way that failed
- * @param reason why it failed, or why the whereabouts are unknown
- * @param proof text or number of the proof of service
+ * @param reason why it failed, how taking was refused, or why and after what search the notice is public (CPL-89, CPL-95)
+ * @param proof text or number of the proof of service, of the returned mail when posting failed
  */
 public record Delivery(
         @NotNull ServiceWay way,
         @NotNull LocalDate day,
         String receiver,
         ReceiverRelation relation,
+        ReceiverRelation refusedBy,
         boolean atResidence,
         String witnesses,
         boolean recorded,
@@ -35,6 +37,6 @@ public record Delivery(
         LocalDate consentSignedOn,
         boolean whereaboutsUnknown,
         String publication,
-        String attemptedWay,
+        ServiceWay attemptedWay,
         String reason,
         String proof) {}

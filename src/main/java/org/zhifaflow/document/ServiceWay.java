@@ -15,6 +15,14 @@ public enum ServiceWay {
         this.label = label;
     }
 
+    /** Whether an officer can try this way and fail; a public notice reaches everybody. */
+    boolean mayFail() {
+        return switch (this) {
+            case direct, left, post, electronic -> true;
+            case publicNotice, failedAttempt -> false;
+        };
+    }
+
     public String label() {
         return label;
     }

@@ -5,6 +5,8 @@ import static org.springframework.data.relational.core.query.Query.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
@@ -47,12 +49,7 @@ public class Services {
         Paper paper = paper(caseId, partyId, kind);
         Party party = caseFiles.party(caseId, partyId);
         Violations found = DeliveryRules.check(
-                delivery,
-                party.kind(),
-                party.electronicConsent(),
-                failedAttempts(paper),
-                paper.day(),
-                caseFiles.today());
+                delivery, party.kind(), party.electronicConsent(), failedWays(paper), paper.day(), caseFiles.today());
         return found.orElse(() -> {
             rows.insert(ServiceAttempt.of(paper, delivery, userId));
             keepConsent(party, delivery);
@@ -75,7 +72,12 @@ public class Services {
                             userId,
                             "记录未能送达",
                             "CPL-88,CPL-95",
-                            "%s（%s）：%s".formatted(kind.label(), party.name(), delivery.reason()));
+                            "%s（%s），%s：%s"
+                                    .formatted(
+                                            kind.label(),
+                                            party.name(),
+                                            delivery.attemptedWay().label(),
+                                            delivery.reason()));
             }
             return result;
         });
@@ -133,10 +135,15 @@ public class Services {
                         "no " + kind + " was issued for party " + partyId + " of case " + caseId));
     }
 
-    private int failedAttempts(Paper paper) {
-        return (int) rows.count(
-                query(where("paperId").is(paper.id()).and("way").is(ServiceWay.failedAttempt.name())),
-                ServiceAttempt.class);
+    /** The ways that were tried on the paper in vain. */
+    private Set<ServiceWay> failedWays(Paper paper) {
+        return rows
+                .findAll(
+                        query(where("paperId").is(paper.id()).and("way").is(ServiceWay.failedAttempt.name())),
+                        ServiceAttempt.class)
+                .stream()
+                .map(ServiceAttempt::attemptedWay)
+                .collect(Collectors.toSet());
     }
 
     private void keepConsent(Party party, Delivery delivery) {

@@ -23,6 +23,7 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 import org.zhifaflow.organisation.CertificateKind;
 import org.zhifaflow.organisation.Organisation;
@@ -36,14 +37,21 @@ public class EvidenceItems {
     private final JdbcAggregateTemplate rows;
     private final CaseFiles caseFiles;
     private final Organisation organisation;
+    private final Investigators team;
     private final FileStore files;
     private final Clock clock;
 
     EvidenceItems(
-            JdbcAggregateTemplate rows, CaseFiles caseFiles, Organisation organisation, FileStore files, Clock clock) {
+            JdbcAggregateTemplate rows,
+            CaseFiles caseFiles,
+            Organisation organisation,
+            Investigators team,
+            FileStore files,
+            Clock clock) {
         this.rows = rows;
         this.caseFiles = caseFiles;
         this.organisation = organisation;
+        this.team = team;
         this.files = files;
         this.clock = clock;
     }
@@ -66,15 +74,15 @@ public class EvidenceItems {
                         && collected.certificatesShownOn().isAfter(caseFiles.today()),
                 "certificatesShownOn",
                 "出示证件的日期不得晚于今天",
-                "");
+                "行政处罚法第五十五条，APL-55");
         collected.items().forEach(item -> checkTaking(item.takenOn(), item.title(), investigators, found));
         found.refuseIf(
                 !before.stream().map(EvidenceItem::id).toList().containsAll(collected.excluded()),
                 "excluded",
                 "要排除的证据不在本案卷内",
-                "");
+                "行政处罚法第四十六条，APL-46");
         found.refuseIf(
-                !collected.excluded().isEmpty() && isBlank(collected.excludedReason()),
+                !collected.excluded().isEmpty() && Texts.isBlank(collected.excludedReason()),
                 "excludedReason",
                 "排除非法证据应当说明理由",
                 "行政处罚法第四十六条，APL-46");
@@ -147,13 +155,13 @@ public class EvidenceItems {
         Violations found = new Violations()
                 .refuseIf(!investigators.contains(userId), "", "您不是本案办案人员，不能上传证据", "行政处罚法第四十二条，APL-42")
                 .refuseIf(evidence.kind() == null, "kind", "请选择证据种类", "行政处罚法第四十六条，APL-46")
-                .refuseIf(isBlank(evidence.title()), "title", "请填写证据名称", "")
+                .requireText(evidence.title(), "title", "请填写证据名称", "行政处罚法第四十六条，APL-46")
                 .refuseIf(
                         evidence.title() != null && evidence.title().length() > LONGEST_TITLE,
                         "title",
                         "证据名称最多" + LONGEST_TITLE + "字",
-                        "")
-                .refuseIf(evidence.takenOn() == null, "takenOn", "请填写取证日期", "");
+                        "行政处罚法第四十六条，APL-46")
+                .refuseIf(evidence.takenOn() == null, "takenOn", "请填写取证日期", "行政处罚法第四十六条，APL-46");
         if (evidence.takenOn() != null) {
             checkTaking(evidence.takenOn(), evidence.title(), investigators, found);
         }
@@ -224,23 +232,21 @@ public class EvidenceItems {
 
     /** Not later than today, and taken by at least two officers whose certificates were valid on that day. */
     private void checkTaking(LocalDate takenOn, String title, List<String> investigators, Violations found) {
-        found.refuseIf(takenOn.isAfter(caseFiles.today()), "takenOn", "证据“" + title + "”的取证日期不得晚于今天", "");
+        found.refuseIf(
+                takenOn.isAfter(caseFiles.today()), "takenOn", "证据“" + title + "”的取证日期不得晚于今天", "行政处罚法第四十六条，APL-46");
         long certified = investigators.stream()
                 .filter(id -> organisation.holds(id, CertificateKind.enforcement, takenOn))
                 .count();
+        int fewest = team.fewest(takenOn);
         found.refuseIf(
-                certified < Investigators.FEWEST,
+                certified < fewest,
                 "takenOn",
-                "证据“" + title + "”取证当日持有效执法证件的办案人员不足两人",
+                "证据“" + title + "”取证当日持有效执法证件的办案人员不足" + fewest + "人",
                 "行政处罚法第四十二条，APL-42，HL-4.5a");
     }
 
     private OffsetDateTime now() {
         return Instant.now(clock).truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 
     private static String excerpt(String text) {

@@ -30,6 +30,9 @@ class FileStore {
     /** Largest file taken. */
     static final DataSize LARGEST = DataSize.ofMegabytes(50);
 
+    /** What is on record must be there and readable (APL-47). */
+    private static final String BASIS = "行政处罚法第四十七条，APL-47";
+
     private static final int LONGEST_NAME = 255;
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     /** Everything else, above all what a browser or a shell would run, is refused. */
@@ -92,10 +95,10 @@ class FileStore {
         MessageDigest digest = sha256();
         long size = copy(new DigestInputStream(new BufferedInputStream(content), digest), incoming);
         if (size == 0) {
-            return Outcome.refused("file", "文件是空的，请重新选择", "");
+            return Outcome.refused("file", "文件是空的，请重新选择", BASIS);
         }
         if (size > LARGEST.toBytes()) {
-            return Outcome.refused("file", "文件超过" + LARGEST.toMegabytes() + "MB，不能上传", "");
+            return Outcome.refused("file", "文件超过" + LARGEST.toMegabytes() + "MB，不能上传", BASIS);
         }
         String name = nameOnly(originalName);
         String type = tika.detect(incoming);
@@ -108,7 +111,7 @@ class FileStore {
                     "file",
                     "不能上传这种文件（声明为" + (declaredType == null ? "未知类型" : declaredType) + "，识别为"
                             + (ACCEPTED.contains(type) ? typeWithName : type) + "）",
-                    "");
+                    BASIS);
         }
         String hash = HexFormat.of().formatHex(digest.digest());
         Path target = pathOf(hash);

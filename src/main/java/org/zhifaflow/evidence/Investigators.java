@@ -1,5 +1,6 @@
 package org.zhifaflow.evidence;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.casefile.StatutoryLimits;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
 import org.zhifaflow.organisation.Organisation;
@@ -19,15 +21,19 @@ import org.zhifaflow.organisation.Person;
 @Service
 public class Investigators {
 
-    /** Fewest officers who may investigate (APL-42). */
-    static final int FEWEST = 2;
-
     private final CaseFiles caseFiles;
     private final Organisation organisation;
+    private final StatutoryLimits limits;
 
-    Investigators(CaseFiles caseFiles, Organisation organisation) {
+    Investigators(CaseFiles caseFiles, Organisation organisation, StatutoryLimits limits) {
         this.caseFiles = caseFiles;
         this.organisation = organisation;
+        this.limits = limits;
+    }
+
+    /** How many officers have to investigate at least (APL-42). */
+    int fewest(LocalDate day) {
+        return limits.number("investigators", day);
     }
 
     /** The officers who may investigate the case today: certified, of its township, without another part in it. */
@@ -49,8 +55,13 @@ public class Investigators {
     @Transactional
     public Outcome<Void> assign(CaseId caseId, InvestigatorsChosen chosen, String userId) {
         Set<String> different = new TreeSet<>(chosen.investigators());
+        int fewest = fewest(caseFiles.today());
         Violations found = new Violations()
-                .refuseIf(different.size() < FEWEST, "investigators", "办案人员不得少于两人，且须为不同的人", "行政处罚法第四十二条，APL-42");
+                .refuseIf(
+                        different.size() < fewest,
+                        "investigators",
+                        "办案人员不得少于" + fewest + "人，且须为不同的人",
+                        "行政处罚法第四十二条，APL-42");
         for (String person : different) {
             refuseUnfit(caseId, person, "investigators", found);
         }

@@ -22,6 +22,7 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 
 /**
@@ -53,11 +54,12 @@ public class Preservations {
                         "",
                         "您不是本案办案人员，不能申请先行登记保存",
                         "行政处罚法第四十二条，APL-42")
-                .refuseIf(isBlank(wanted.reason()), "reason", "请说明证据可能灭失或者以后难以取得的情形", BASIS)
-                .refuseIf(isBlank(wanted.place()), "place", "请填写保存地点", BASIS)
+                .requireText(wanted.reason(), "reason", "请说明证据可能灭失或者以后难以取得的情形", BASIS)
+                .requireText(wanted.place(), "place", "请填写保存地点", BASIS)
                 .refuseIf(wanted.items().isEmpty(), "items", "先行登记保存须附物品清单", BASIS)
                 .refuseIf(
-                        wanted.items().stream().anyMatch(item -> isBlank(item.name()) || isBlank(item.quantity())),
+                        wanted.items().stream()
+                                .anyMatch(item -> Texts.isBlank(item.name()) || Texts.isBlank(item.quantity())),
                         "items",
                         "清单中每件物品须写明名称和数量",
                         BASIS)
@@ -104,7 +106,7 @@ public class Preservations {
         return new Violations()
                 .refuseIf(preservation.status() != PreservationStatus.requested, "", "该先行登记保存申请已经处理", BASIS)
                 .refuseIf(preservation.requestedBy().equals(userId), "", "申请人不能批准本人的申请", BASIS)
-                .refuseIf(!approved && isBlank(approval.note()), "note", "不予批准应当说明理由", BASIS)
+                .refuseIf(!approved && Texts.isBlank(approval.note()), "note", "不予批准应当说明理由", BASIS)
                 .orElse(() -> {
                     LocalDate today = caseFiles.today();
                     if (approved) {
@@ -193,10 +195,6 @@ public class Preservations {
 
     private static TermKey key(Preservation preservation) {
         return new TermKey(preservation.township(), preservation.caseId(), preservation.id(), TERM);
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 
     private static String text(String text) {

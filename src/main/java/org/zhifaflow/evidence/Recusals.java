@@ -15,6 +15,7 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 import org.zhifaflow.organisation.Organisation;
 
@@ -40,8 +41,8 @@ public class Recusals {
     public Outcome<RecusalRequest> request(CaseId caseId, NewRecusal recusal, String userId) {
         CaseFile file = caseFiles.get(caseId);
         return new Violations()
-                .refuseIf(isBlank(recusal.applicant()), "applicant", "请填写申请人", "")
-                .refuseIf(isBlank(recusal.reason()), "reason", "请填写申请回避的理由", BASIS)
+                .requireText(recusal.applicant(), "applicant", "请填写申请人", BASIS)
+                .requireText(recusal.reason(), "reason", "请填写申请回避的理由", BASIS)
                 .refuseIf(
                         !caseFiles.holders(caseId, CaseRole.investigator).contains(recusal.person()),
                         "person",
@@ -83,7 +84,7 @@ public class Recusals {
                 .refuseIf(request.granted() != null, "", "该回避申请已经决定", BASIS)
                 .refuseIf(request.person().equals(userId), "", "被申请回避的人不能决定本人的回避", BASIS);
         if (granted) {
-            boolean replaced = !isBlank(decision.replacement());
+            boolean replaced = !Texts.isBlank(decision.replacement());
             found.refuseIf(
                     replaced && decision.replacement().equals(request.person()), "replacement", "接替人不能是被申请回避的人", BASIS);
             if (replaced) {
@@ -94,7 +95,8 @@ public class Recusals {
                                     !holder.equals(request.person()) && !holder.equals(decision.replacement()))
                             .count()
                     + (replaced ? 1 : 0);
-            found.refuseIf(remaining < Investigators.FEWEST, "replacement", "回避后办案人员不足两人，请指定接替人", "行政处罚法第四十二条，APL-42");
+            int fewest = investigators.fewest(caseFiles.today());
+            found.refuseIf(remaining < fewest, "replacement", "回避后办案人员不足" + fewest + "人，请指定接替人", "行政处罚法第四十二条，APL-42");
         }
         return found.orElse(() -> {
             RecusalRequest decided = rows.update(new RecusalRequest(
@@ -113,7 +115,7 @@ public class Recusals {
                     caseFiles.today()));
             if (granted) {
                 caseFiles.release(caseId, CaseRole.investigator, request.person());
-                if (!isBlank(decision.replacement())) {
+                if (!Texts.isBlank(decision.replacement())) {
                     caseFiles.assign(caseId, CaseRole.investigator, decision.replacement());
                 }
             }
@@ -143,9 +145,5 @@ public class Recusals {
     public List<RecusalRequest> of(CaseId caseId) {
         return rows.findAll(
                 query(where("caseId").is(caseId.value())).sort(Sort.by("requestedOn", "id")), RecusalRequest.class);
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -15,7 +15,7 @@ public record Act(String township, String caseId, String actor, String what, Str
     public static final String SYSTEM = "system";
 
     public Act {
-        if (township == null || township.isBlank() || actor == null || actor.isBlank() || what.isBlank()) {
+        if (Texts.isBlank(township) || Texts.isBlank(actor) || Texts.isBlank(what)) {
             throw new IllegalArgumentException("an act needs township, actor and what happened");
         }
         basis = basis == null ? "" : basis;

@@ -16,6 +16,11 @@ public final class Violations {
         return this;
     }
 
+    /** Refuses a text that says nothing. */
+    public Violations requireText(String text, String field, String message, String basis) {
+        return refuseIf(Texts.isBlank(text), field, message, basis);
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -25,6 +25,7 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.LocalSettings;
 import org.zhifaflow.casefile.Party;
+import org.zhifaflow.casefile.StatutoryLimits;
 import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
@@ -33,14 +34,13 @@ import org.zhifaflow.journal.Violations;
 @Service
 public class Circumstances {
 
-    private static final int FULL_AGE = 18;
-
     private final JdbcAggregateTemplate rows;
     private final CaseFiles caseFiles;
     private final CorrectionOrders corrections;
     private final ViolationRegister register;
     private final NoPenaltyTable noPenalty;
     private final LocalSettings settings;
+    private final StatutoryLimits limits;
     private final Clock clock;
 
     Circumstances(
@@ -50,6 +50,7 @@ public class Circumstances {
             ViolationRegister register,
             NoPenaltyTable noPenalty,
             LocalSettings settings,
+            StatutoryLimits limits,
             Clock clock) {
         this.rows = rows;
         this.caseFiles = caseFiles;
@@ -57,6 +58,7 @@ public class Circumstances {
         this.register = register;
         this.noPenalty = noPenalty;
         this.settings = settings;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -120,14 +122,20 @@ public class Circumstances {
             wrong.refuseIf(
                     factors.occurrence() < known,
                     "parties",
-                    "处罚登记显示" + party.name() + "系一年内第" + known + "次，不得登记为第" + factors.occurrence() + "次",
+                    "处罚登记显示" + party.name() + "系" + occurrenceSpan(file) + "年内第" + known + "次，不得登记为第"
+                            + factors.occurrence() + "次",
                     "HL-4.4b");
         }
     }
 
-    /** The benchmark tables count within a year. */
+    /** Within how many years the benchmark tables count (HL-4.4b). */
+    private int occurrenceSpan(CaseFile file) {
+        return limits.number("occurrenceSpan", file.actDay());
+    }
+
+    /** Which time it is by the register, this time included. */
     private int knownOccurrence(CaseFile file, Party party) {
-        return (int) register.findPrior(file, party, file.foundOn().minusYears(1)).stream()
+        return (int) register.findPrior(file, party, file.foundOn().minusYears(occurrenceSpan(file))).stream()
                         .filter(ViolationRegister.Prior::penalised)
                         .count()
                 + 1;
@@ -196,7 +204,9 @@ public class Circumstances {
                 row.harm(),
                 prior.isEmpty(),
                 factors.noFaultProved()));
-        if (age != null && age < FULL_AGE && conclusion.word() != NoPenaltyConclusion.Word.mandatory) {
+        if (age != null
+                && age < limits.number("adultAge", file.actDay())
+                && conclusion.word() != NoPenaltyConclusion.Word.mandatory) {
             grounds.add(MitigationGround.minor);
         }
         return new PartyCircumstances(

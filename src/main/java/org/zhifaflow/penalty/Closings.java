@@ -17,7 +17,6 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.casefile.Milestone;
-import org.zhifaflow.casefile.MilestoneReached;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
@@ -35,6 +34,7 @@ public class Closings {
     private final CaseFiles caseFiles;
     private final Decisions decisions;
     private final Payments payments;
+    private final FinesInForce fines;
     private final Clock clock;
 
     Closings(
@@ -43,12 +43,14 @@ public class Closings {
             CaseFiles caseFiles,
             Decisions decisions,
             Payments payments,
+            FinesInForce fines,
             Clock clock) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.caseFiles = caseFiles;
         this.decisions = decisions;
         this.payments = payments;
+        this.fines = fines;
         this.clock = clock;
     }
 
@@ -58,11 +60,7 @@ public class Closings {
         CaseFile file = caseFiles.get(caseId);
         Violations found = new Violations();
         checkReviewAfterEmergency(caseId, found);
-        found.refuseIf(
-                        lastOf(caseId, Milestone.crimeSuspected) > lastOf(caseId, Milestone.crimeReturned),
-                        "",
-                        "本案涉嫌犯罪，司法机关尚未退回，不得结案",
-                        "行政处罚法第二十七条，KY1-9a")
+        found.refuseIf(caseFiles.isCrimeSuspected(caseId), "", "本案涉嫌犯罪，司法机关尚未退回，不得结案", "行政处罚法第二十七条，KY1-9a")
                 .refuseIf(
                         isCorrectionOpen(caseId) && isBlank(closing.correctionNote()),
                         "correctionNote",
@@ -75,7 +73,8 @@ public class Closings {
                         "KY5-08p");
         for (Party party : caseFiles.parties(caseId)) {
             found.refuseIf(
-                            !caseFiles.hasReached(caseId, Milestone.decisionServed, party.id()),
+                            !caseFiles.hasReached(caseId, Milestone.decisionServed, party.id())
+                                    && !caseFiles.hasReached(caseId, Milestone.enforcementEnded, party.id()),
                             "",
                             "决定书尚未送达" + party.name(),
                             "行政处罚法第六十一条，APL-61")
@@ -169,7 +168,8 @@ public class Closings {
     private void checkReviewAfterEmergency(CaseId caseId, Violations found) {
         found.refuseIf(
                 caseFiles.hasReached(caseId, Milestone.emergencyGranted)
-                        && !caseFiles.hasReached(caseId, Milestone.reviewPassed),
+                        && !caseFiles.hasReached(caseId, Milestone.reviewPassed)
+                        && !fines.isRevokedByAuthority(caseId),
                 "",
                 "应急决定之后尚未补办法制审核",
                 "KY4-03f");
@@ -177,22 +177,11 @@ public class Closings {
 
     /** Whether an order to correct stands that nobody confirmed as obeyed. */
     public boolean isCorrectionOpen(CaseId caseId) {
-        return lastOf(caseId, Milestone.correctionOrdered) > lastOf(caseId, Milestone.correctionConfirmed);
+        return caseFiles.isLatest(caseId, Milestone.correctionOrdered, Milestone.correctionConfirmed);
     }
 
     private boolean isReviewed(CaseId caseId) {
         return caseFiles.milestones(caseId).stream().anyMatch(m -> REVIEWS.contains(m.milestone()));
-    }
-
-    private int lastOf(CaseId caseId, Milestone milestone) {
-        List<MilestoneReached> valid = caseFiles.milestones(caseId).stream()
-                .filter(m -> !m.withdrawn())
-                .toList();
-        int last = -1;
-        for (int i = 0; i < valid.size(); i++) {
-            last = valid.get(i).milestone() == milestone ? i : last;
-        }
-        return last;
     }
 
     private void insert(CaseFile file, String dossier, List<Dossiers.Entry> entries) {

@@ -66,12 +66,12 @@ public class CollectiveDiscussions {
                         "参加集体讨论的人数为" + different + "人，少于规定的" + quorum(caseFiles.today()) + "人",
                         BASIS)
                 .refuseIf(agreed * 2 <= members.size(), "participants", "讨论结论未获过半数参加人员同意", BASIS)
-                .refuseIf(minutes.meetingDay().isAfter(caseFiles.today()), "meetingDay", "讨论日期不能晚于今天", "")
+                .refuseIf(minutes.meetingDay().isAfter(caseFiles.today()), "meetingDay", "讨论日期不能晚于今天", BASIS)
                 .refuseIf(
                         file.filedOn() != null && minutes.meetingDay().isBefore(file.filedOn()),
                         "meetingDay",
                         "讨论日期不能早于立案日期",
-                        "");
+                        BASIS);
         return found.orRun(() -> {
             CollectiveDiscussion row = rows.insert(new CollectiveDiscussion(
                     UUID.randomUUID().toString(),

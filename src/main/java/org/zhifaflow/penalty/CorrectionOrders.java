@@ -177,6 +177,11 @@ public class CorrectionOrders {
                         "复查人不能确认本人的复查结果",
                         BASIS)
                 .refuseIf(!confirmed && isBlank(answer.note()), "note", "退回复查应当说明理由", BASIS)
+                .refuseIf(
+                        confirmed && caseFiles.isCrimeSuspected(caseId),
+                        "",
+                        "本案涉嫌犯罪，司法机关尚未退回，不得以改正结案",
+                        "行政处罚法第二十七条，KY1-9a")
                 .orElse(() -> {
                     CorrectionOrder order = current.orElseThrow();
                     if (!confirmed) {

@@ -35,6 +35,7 @@ public class CourtApplications {
     private final Terms terms;
     private final Payments payments;
     private final Remedies remedies;
+    private final Deferrals deferrals;
     private final Demands demands;
     private final Organisation organisation;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class CourtApplications {
             Terms terms,
             Payments payments,
             Remedies remedies,
+            Deferrals deferrals,
             Demands demands,
             Organisation organisation,
             Clock clock) {
@@ -53,6 +55,7 @@ public class CourtApplications {
         this.terms = terms;
         this.payments = payments;
         this.remedies = remedies;
+        this.deferrals = deferrals;
         this.demands = demands;
         this.organisation = organisation;
         this.clock = clock;
@@ -73,6 +76,7 @@ public class CourtApplications {
     public Outcome<CourtApplication> apply(CaseId caseId, String partyId, CourtFiling filing, String actor) {
         CaseFile file = caseFiles.get(caseId);
         LocalDate today = caseFiles.today();
+        Debt debt = payments.debt(caseId, partyId, today);
         Optional<LocalDate> waitEnds = lastDay(file, partyId, "demandWait");
         TermKey windowKey = new TermKey(file.township(), file.id(), partyId, "courtApplication");
         Optional<LocalDate> windowEnds = lastDay(file, partyId, "courtApplication");
@@ -95,6 +99,12 @@ public class CourtApplications {
                         "行政强制法第五十三条、行政诉讼法第四十五条，ACL-53,ALL-45,KY5-10b")
                 .refuseIf(remedies.isOpen(caseId, partyId), "", "行政复议或者行政诉讼正在进行，不得申请强制执行", "行政强制法第五十三条，ACL-53,KY5-10b")
                 .refuseIf(
+                        deferrals.isKept(caseId, partyId),
+                        "",
+                        "已批准延期或者分期缴纳，期限未满，不得申请强制执行",
+                        "行政处罚法第六十六条、第七十二条第二款，APL-66,APL-72b")
+                .refuseIf(debt.isSettled(), "", "该当事人没有尚欠的罚款", "行政强制法第五十三条，ACL-53")
+                .refuseIf(
                         windowEnds.map(today::isAfter).orElse(false) && isBlank(filing.lateReason()),
                         "lateReason",
                         "已超过申请强制执行的三个月期限（至"
@@ -109,7 +119,6 @@ public class CourtApplications {
                         "当事人对催告的陈述申辩须予复核并答复",
                         "行政强制法第三十六条，ACL-36");
         return found.orElse(() -> {
-            Debt debt = payments.debt(caseId, partyId, today);
             CourtApplication application = rows.insert(new CourtApplication(
                     UUID.randomUUID().toString(),
                     file.township(),
@@ -129,7 +138,7 @@ public class CourtApplications {
                     Moment.now(clock)));
             terms.find(windowKey)
                     .filter(standing -> standing.status().isOpen())
-                    .ifPresent(standing -> terms.satisfy(windowKey, today, actor));
+                    .ifPresent(standing -> terms.satisfy(windowKey, Payments.notBeforeStart(standing, today), actor));
             caseFiles.reach(caseId, Milestone.courtApplied, partyId, today);
             caseFiles.note(
                     caseId,
@@ -151,8 +160,12 @@ public class CourtApplications {
         CourtApplication application = find(caseId, partyId)
                 .orElseThrow(() -> new IllegalStateException("no court application against " + partyId));
         Violations found = new Violations();
-        found.refuseIf(ruling.ruledOn().isAfter(caseFiles.today()), "ruledOn", "裁定日期不能晚于今天", "")
-                .refuseIf(ruling.ruledOn().isBefore(application.appliedOn()), "ruledOn", "裁定日期不能早于申请日期", "");
+        found.refuseIf(ruling.ruledOn().isAfter(caseFiles.today()), "ruledOn", "裁定日期不能晚于今天", "行政强制法第五十七条，ACL-57")
+                .refuseIf(
+                        ruling.ruledOn().isBefore(application.appliedOn()),
+                        "ruledOn",
+                        "裁定日期不能早于申请日期",
+                        "行政强制法第五十七条，ACL-57");
         return found.orElse(() -> {
             rows.update(application.ruled(ruling));
             caseFiles.reach(caseId, Milestone.courtRuled, partyId, ruling.ruledOn());

@@ -8,6 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * The head's decision in a case.
  *
+ * @param hearingDeparture why it departs from the hearing's report (APL-65), null if it does not
  * @param finalCaseId the case, null for a transfer to the police: it may come back and be decided then (KY1-9b, TRC-10)
  */
 @Table("decision")
@@ -22,6 +23,7 @@ public record Decision(
         NoPenaltyGround noPenaltyGround,
         boolean outsideTierApproved,
         String lateGround,
+        String hearingDeparture,
         String decidedBy,
         OffsetDateTime recordedAt) {
 

@@ -36,6 +36,7 @@ public class DecisionPapers {
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final TermTable termTable;
+    private final SurchargeRates rates;
     private final Terms terms;
     private final ServedPapers papers;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class DecisionPapers {
             Catalogue catalogue,
             Organisation organisation,
             TermTable termTable,
+            SurchargeRates rates,
             Terms terms,
             ServedPapers papers,
             Clock clock) {
@@ -56,6 +58,7 @@ public class DecisionPapers {
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.termTable = termTable;
+        this.rates = rates;
         this.terms = terms;
         this.papers = papers;
         this.clock = clock;
@@ -154,7 +157,7 @@ public class DecisionPapers {
             body.append(paper.performance())
                     .append("账号：")
                     .append(paper.account())
-                    .append(paper.surchargeProvided() ? "。逾期缴纳的，每日按罚款数额的百分之三加处罚款" : "");
+                    .append(paper.surchargeProvided() ? "。逾期缴纳的，" + surcharge(paper.issuedOn()) : "");
         } else {
             body.append("无");
         }
@@ -194,6 +197,11 @@ public class DecisionPapers {
     /** The bank to pay at. */
     public String bank(CaseId caseId) {
         return organisation.township(caseFiles.get(caseId).township()).bank();
+    }
+
+    /** The surcharge on late payment as documents of a day say it (APL-72a). */
+    public String surcharge(LocalDate day) {
+        return "每日按罚款数额的" + rates.on(day).words() + "加处罚款";
     }
 
     /** Manner and time of performance as the document says them. */

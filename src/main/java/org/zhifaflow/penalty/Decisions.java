@@ -27,7 +27,6 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.casefile.LocalSettings;
 import org.zhifaflow.casefile.Milestone;
-import org.zhifaflow.casefile.MilestoneReached;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
@@ -49,6 +48,7 @@ public class Decisions {
     private final PenaltyRegister register;
     private final CollectiveDiscussions discussions;
     private final ReviewAdvice reviewAdvice;
+    private final HearingFindings hearings;
     private final LocalSettings settings;
     private final Clock clock;
 
@@ -61,6 +61,7 @@ public class Decisions {
             PenaltyRegister register,
             CollectiveDiscussions discussions,
             ReviewAdvice reviewAdvice,
+            HearingFindings hearings,
             LocalSettings settings,
             Clock clock) {
         this.rows = rows;
@@ -71,6 +72,7 @@ public class Decisions {
         this.register = register;
         this.discussions = discussions;
         this.reviewAdvice = reviewAdvice;
+        this.hearings = hearings;
         this.settings = settings;
         this.clock = clock;
     }
@@ -99,6 +101,8 @@ public class Decisions {
         if (resolution.result() == DecisionResult.penalty) {
             parties.forEach(party -> checkResponse(file, party, found));
             checkHearing(caseId, found);
+            checkHearingReport(caseId, resolution, proposal, found);
+            checkTold(proposal, found);
             checkFines(file, parties, resolution, proposal, found);
         }
         return found.orElse(() -> take(file, parties, resolution, proposal, actor));
@@ -116,7 +120,7 @@ public class Decisions {
     }
 
     private void checkCrime(CaseId caseId, Resolution resolution, Violations found) {
-        boolean suspected = laterThan(caseId, Milestone.crimeSuspected, Milestone.crimeReturned);
+        boolean suspected = caseFiles.isCrimeSuspected(caseId);
         boolean transfer = resolution.result() == DecisionResult.transferJudicial;
         found.refuseIf(suspected && !transfer, "result", "本案涉嫌犯罪，司法机关尚未退回，不得以罚代刑", "行政处罚法第二十七条，KY1-9a")
                 .refuseIf(
@@ -125,7 +129,7 @@ public class Decisions {
 
     private void checkNewFacts(CaseId caseId, Violations found) {
         found.refuseIf(
-                laterThan(caseId, Milestone.newFactsReceived, Milestone.newFactsExamined),
+                caseFiles.isLatest(caseId, Milestone.newFactsReceived, Milestone.newFactsExamined),
                 "",
                 "收到的新事实、新证据尚未复核",
                 "行政处罚法第四十五条，APL-45");
@@ -224,14 +228,57 @@ public class Decisions {
         return standing.lastDay().map(last -> !today.isAfter(last)).orElse(true);
     }
 
+    /** A hearing was asked for in time and was since then neither held nor waived (APL-63, APL-65). */
+    public boolean hearingOwed(CaseId caseId) {
+        return HearingStanding.isOwed(caseFiles.milestones(caseId));
+    }
+
+    /** The chair reported on a hearing of the notice that stands (APL-65). */
+    public boolean hearingReported(CaseId caseId) {
+        return hearings.find(caseId).isPresent();
+    }
+
     private void checkHearing(CaseId caseId, Violations found) {
-        boolean ended = !laterThan(caseId, Milestone.hearingRequested, Milestone.hearingClosed)
-                || !laterThan(caseId, Milestone.hearingRequested, Milestone.hearingWaived);
+        found.refuseIf(hearingOwed(caseId), "", "当事人已申请听证，听证尚未结束，不得作出处罚决定", "行政处罚法第六十三条、第六十五条，APL-65,KY4-09f");
+    }
+
+    /** A penalty that departs from the chair's report needs a reason (APL-65). */
+    private void checkHearingReport(
+            CaseId caseId, Resolution resolution, Optional<ProposedPenalty> proposal, Violations found) {
+        if (!isBlank(resolution.hearingDeparture())) {
+            return;
+        }
+        hearings.find(caseId)
+                .filter(report -> departs(report, resolution, proposal))
+                .ifPresent(report -> found.refuseIf(
+                        true,
+                        "hearingDeparture",
+                        "听证报告的意见为“" + report.recommendation().label() + "”，处罚决定与其不一致的，须写明理由",
+                        "行政处罚法第六十五条，APL-65"));
+    }
+
+    private static boolean departs(
+            HearingFindings.Report report, Resolution resolution, Optional<ProposedPenalty> proposal) {
+        return switch (report.recommendation()) {
+            case maintain -> false;
+            case noPenalty, notEstablished -> true;
+            case supplement -> !proposal.map(ProposedPenalty::renewed).orElse(false);
+            case lighten ->
+                report.parties().stream()
+                        .map(party -> proposal.flatMap(proposed -> proposed.line(party)))
+                        .flatMap(Optional::stream)
+                        .anyMatch(line -> !line.isLighter(fineOf(resolution, line.partyId())));
+        };
+    }
+
+    /** What the parties were neither told of nor heard on cannot carry a penalty (APL-44, APL-65). */
+    private static void checkTold(Optional<ProposedPenalty> proposal, Violations found) {
         found.refuseIf(
-                caseFiles.hasReached(caseId, Milestone.hearingRequested) && !ended,
+                proposal.filter(proposed -> proposed.penalty() && !proposed.told())
+                        .isPresent(),
                 "",
-                "当事人已申请听证，听证尚未结束，不得作出处罚决定",
-                "行政处罚法第六十三条、第六十五条，APL-65,KY4-09f");
+                "处罚建议的事实、依据或者处罚种类没有告知当事人，也没有经过陈述申辩和听证，不得据以处罚",
+                "行政处罚法第四十四条、第六十二条、第六十五条，APL-44,APL-62,APL-65");
     }
 
     private void checkFines(
@@ -285,9 +332,9 @@ public class Decisions {
                             "对%s只拟处罚款，罚款为0元即不予处罚，须有法定情形并进行教育，应当作出不予行政处罚的决定".formatted(party.name()),
                             "行政处罚法第三十三条，APL-33d,KY4-09b")
                     .refuseIf(
-                            line.beyondFine() && line.proposesFine() && line.belowMinimum(fine) && ground == null,
+                            line.beyondFine() && line.proposesFine() && !line.fineOptional() && ground == null,
                             "mitigationGround",
-                            "对" + party.name() + "免除拟处的罚款，低于法定最低额，须有减轻处罚的法定情形",
+                            "对" + party.name() + "免除拟处的罚款，而法律规定应当罚款，须有减轻处罚的法定情形",
                             "行政处罚法第三十二条，APL-32x");
             return;
         }
@@ -342,6 +389,7 @@ public class Decisions {
                 resolution.noPenaltyGround(),
                 resolution.outsideTierApproved(),
                 resolution.lateGround(),
+                isBlank(resolution.hearingDeparture()) ? null : resolution.hearingDeparture(),
                 actor,
                 Moment.now(clock)));
         for (Party party : parties) {
@@ -384,6 +432,9 @@ public class Decisions {
                                 .collect(Collectors.joining())
                         + resolution.reason()
                         + (isBlank(resolution.lateGround()) ? "" : "；超过九十日的依据：" + resolution.lateGround()));
+        if (decision.hearingDeparture() != null) {
+            caseFiles.note(caseId, actor, "说明与听证报告不一致的理由", "APL-65", decision.hearingDeparture());
+        }
         return resolution.result();
     }
 
@@ -510,24 +561,6 @@ public class Decisions {
 
     private static MitigationGround groundOf(Resolution resolution, ProposedPenalty.Line line) {
         return resolution.mitigationGround() == null ? line.mitigationGround() : resolution.mitigationGround();
-    }
-
-    /** Whether the last valid report of the first milestone came after that of the second, or the second never came. */
-    private boolean laterThan(CaseId caseId, Milestone first, Milestone second) {
-        List<MilestoneReached> valid = caseFiles.milestones(caseId).stream()
-                .filter(m -> !m.withdrawn())
-                .toList();
-        return lastOf(valid, first) > lastOf(valid, second);
-    }
-
-    private static int lastOf(List<MilestoneReached> milestones, Milestone milestone) {
-        int last = -1;
-        for (int i = 0; i < milestones.size(); i++) {
-            if (milestones.get(i).milestone() == milestone) {
-                last = i;
-            }
-        }
-        return last;
     }
 
     private static boolean isBlank(String text) {

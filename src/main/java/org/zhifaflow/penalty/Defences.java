@@ -37,7 +37,7 @@ public class Defences {
     @Transactional
     public Outcome<DefenceExamination> examine(CaseId caseId, DefenceFindings findings, String userId) {
         List<PartyResponse> statements = responses.statements(caseId);
-        boolean hearing = !responses.hearingParties(caseId).isEmpty();
+        boolean hearing = HearingStanding.isOwed(caseFiles.milestones(caseId));
         return DefenceRules.check(findings, statements, hearing).orElse(() -> {
             CaseFile file = caseFiles.get(caseId);
             Map<String, DefenceFindings.Check> checks = new HashMap<>();
@@ -71,7 +71,10 @@ public class Defences {
         });
     }
 
-    /** A changed proposal is reviewed again; new facts need a new notice as well (APL-44). */
+    /**
+     * A changed proposal is reviewed again (APL-58). A lighter one needs no new notice, since the party was told of more;
+     * new facts need one (APL-44).
+     */
     private void drawConsequences(CaseId caseId, DefenceExamination examination) {
         if (examination.newFacts() || examination.change() != DefenceChange.unchanged) {
             caseFiles.withdraw(caseId, Milestone.preReviewPassed, Milestone.countyReviewPassed, Milestone.reviewPassed);
@@ -79,7 +82,7 @@ public class Defences {
                     caseId,
                     examination.examinedBy(),
                     "因陈述申辩调整处罚建议",
-                    "APL-45",
+                    "APL-45,APL-58",
                     examination.change().label() + "：" + examination.amendment());
         }
         if (examination.newFacts()) {
@@ -99,7 +102,7 @@ public class Defences {
         Optional<DefenceExamination> examination = find(caseId);
         return NoticeOutcome.of(
                 examination.map(DefenceExamination::newFacts).orElse(false),
-                !responses.hearingParties(caseId).isEmpty(),
+                HearingStanding.isOwed(caseFiles.milestones(caseId)),
                 examination.map(e -> e.change() != DefenceChange.unchanged).orElse(false));
     }
 

@@ -20,7 +20,12 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
 
-/** Grants or refuses later payment and instalments in hardship, and moves the last day of payment (APL-66). */
+/**
+ * Grants or refuses later payment and instalments in hardship (APL-66). A grant moves all that hangs on the last day of
+ * payment: no surcharge accrues from the day of the grant to the granted day, what accrued before stays owed (APL-72a),
+ * the party is neither asked by a demand nor taken to court while it keeps the grant, and the months for the court run
+ * from its end (APL-72b). See docs/decisions/0024.
+ */
 @Service
 public class Deferrals {
 
@@ -30,17 +35,25 @@ public class Deferrals {
     private final CaseFiles caseFiles;
     private final Terms terms;
     private final Payments payments;
+    private final GrantedDeferrals granted;
     private final Clock clock;
 
-    Deferrals(JdbcClient jdbc, CaseFiles caseFiles, Terms terms, Payments payments, Clock clock) {
+    Deferrals(
+            JdbcClient jdbc,
+            CaseFiles caseFiles,
+            Terms terms,
+            Payments payments,
+            GrantedDeferrals granted,
+            Clock clock) {
         this.jdbc = jdbc;
         this.caseFiles = caseFiles;
         this.terms = terms;
         this.payments = payments;
+        this.granted = granted;
         this.clock = clock;
     }
 
-    /** Rules on a request; a granted one extends the term of payment to the new day. */
+    /** Rules on a request; a granted one extends the term of payment to the new day, and the court's term after it. */
     @Transactional
     public Outcome<Void> rule(CaseId caseId, String partyId, DeferralRuling ruling, String actor) {
         CaseFile file = caseFiles.get(caseId);
@@ -48,7 +61,7 @@ public class Deferrals {
         Optional<TermStanding> term = terms.find(key).filter(t -> t.status().isOpen());
         Debt debt = payments.debt(caseId, partyId, caseFiles.today());
         Violations found = new Violations();
-        found.refuseIf(ruling.appliedOn().isAfter(caseFiles.today()), "appliedOn", "申请日期不能晚于今天", "");
+        found.refuseIf(ruling.appliedOn().isAfter(caseFiles.today()), "appliedOn", "申请日期不能晚于今天", BASIS);
         if (ruling.granted()) {
             found.refuseIf(debt.fineDue().signum() == 0 || term.isEmpty(), "", "罚款已经缴清，不得再批准延期或者分期", BASIS)
                     .refuseIf(ruling.dueDay() == null, "dueDay", "批准延期或者分期的，须写明新的缴款期限", BASIS)
@@ -60,12 +73,18 @@ public class Deferrals {
                             "dueDay",
                             "新的缴款期限须晚于原期限",
                             BASIS);
+            found.refuseIf(
+                    ruling.dueDay() != null && ruling.dueDay().isBefore(caseFiles.today()),
+                    "dueDay",
+                    "新的缴款期限不能早于今天",
+                    BASIS);
             checkInstalments(ruling, debt, found);
         }
         return found.orRun(() -> {
-            insert(file, partyId, ruling, actor);
+            insert(file, partyId, ruling, term.flatMap(TermStanding::lastDay), actor);
             if (ruling.granted()) {
                 extend(key, ruling.dueDay(), actor);
+                startCourtTermAnew(file, partyId, ruling.dueDay(), actor);
             }
             caseFiles.note(
                     caseId,
@@ -77,7 +96,7 @@ public class Deferrals {
         });
     }
 
-    private static void checkInstalments(DeferralRuling ruling, Debt debt, Violations found) {
+    private void checkInstalments(DeferralRuling ruling, Debt debt, Violations found) {
         List<DeferralRuling.Instalment> plan = ruling.instalments();
         if (plan.isEmpty()) {
             return;
@@ -88,6 +107,7 @@ public class Deferrals {
                 "instalments",
                 "分期金额合计" + sum.toPlainString() + "元，与应缴罚款" + debt.fineDue().toPlainString() + "元不符",
                 BASIS);
+        found.refuseIf(plan.get(0).dueDay().isBefore(caseFiles.today()), "instalments", "分期日期不能早于今天", BASIS);
         boolean ascending = true;
         for (int i = 1; i < plan.size(); i++) {
             ascending &= plan.get(i).dueDay().isAfter(plan.get(i - 1).dueDay());
@@ -99,11 +119,13 @@ public class Deferrals {
                 BASIS);
     }
 
-    private void insert(CaseFile file, String partyId, DeferralRuling ruling, String actor) {
+    private void insert(
+            CaseFile file, String partyId, DeferralRuling ruling, Optional<LocalDate> previousDueDay, String actor) {
         String id = UUID.randomUUID().toString();
         jdbc.sql(
                         "insert into deferral (id, township, case_id, party_id, applied_on, hardship, granted, due_day, reason,"
-                                + " decided_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " ruled_on, previous_due_day, decided_by, recorded_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         id,
                         file.township(),
@@ -114,6 +136,8 @@ public class Deferrals {
                         ruling.granted(),
                         ruling.granted() ? ruling.dueDay() : null,
                         ruling.reason(),
+                        caseFiles.today(),
+                        ruling.granted() ? previousDueDay.orElse(null) : null,
                         actor,
                         Moment.now(clock)))
                 .update();
@@ -134,6 +158,27 @@ public class Deferrals {
                     .lastDay()
                     .orElseThrow();
         }
+    }
+
+    /** The three months for the court run from the end of the deferral, if they run already (APL-72b). */
+    private void startCourtTermAnew(CaseFile file, String partyId, LocalDate dueDay, String actor) {
+        TermKey key = new TermKey(file.township(), file.id(), partyId, "courtApplication");
+        terms.find(key)
+                .filter(standing ->
+                        standing.status().isOpen() && standing.startedOn().isBefore(dueDay))
+                .ifPresent(standing -> terms.start(key, dueDay, actor, "延期或者分期缴纳罚款期限届满"));
+    }
+
+    /**
+     * Whether a granted deferral of a party runs today and every instalment that was due is paid; then nothing is
+     * enforced (APL-66).
+     */
+    public boolean isKept(CaseId caseId, String partyId) {
+        LocalDate today = caseFiles.today();
+        List<GrantedDeferral> all = granted.of(caseId, partyId);
+        return !all.isEmpty()
+                && all.get(all.size() - 1)
+                        .protectsOn(today, payments.debt(caseId, partyId, today).fineDue());
     }
 
     /** The last day of the latest granted deferral of a party. */

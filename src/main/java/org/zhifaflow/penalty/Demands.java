@@ -67,6 +67,12 @@ public class Demands {
                 .refuseIf(
                         remedies.isOpen(caseId, partyId), "", "行政复议或者行政诉讼正在进行，不得催告申请强制执行", "行政强制法第五十三条，ACL-53,KY5-10b")
                 .refuseIf(
+                        deferrals.isKept(caseId, partyId),
+                        "",
+                        "已批准延期或者分期缴纳，期限未满，不得催告申请强制执行",
+                        "行政处罚法第六十六条、第七十二条第二款，APL-66,APL-72b")
+                .refuseIf(debt.isSettled(), "", "该当事人没有尚欠的罚款", "行政强制法第三十五条，ACL-35")
+                .refuseIf(
                         letter.fineDue().compareTo(debt.fineDue()) != 0,
                         "fineDue",
                         "催告的罚款金额须为尚欠的" + debt.fineDue().toPlainString() + "元",

@@ -40,7 +40,11 @@ public class Educations {
                         "partyIds",
                         "须对每一名当事人进行教育",
                         "行政处罚法第三十三条第三款，APL-33d")
-                .refuseIf(education.educationDay().isAfter(caseFiles.today()), "educationDay", "教育日期不能晚于今天", "");
+                .refuseIf(
+                        education.educationDay().isAfter(caseFiles.today()),
+                        "educationDay",
+                        "教育日期不能晚于今天",
+                        "行政处罚法第三十三条第三款，APL-33d");
         return found.orRun(() -> {
             parties.forEach(partyId -> jdbc.sql("insert into education (id, township, case_id, party_id, education_day,"
                             + " place, content, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")

@@ -86,8 +86,8 @@ final class FineCheck {
         }
 
         Assessment assess() {
-            refuseIf(q.fine().signum() <= 0, "罚款数额必须大于零", "");
-            refuseIf(q.fine().stripTrailingZeros().scale() > 2, "罚款数额最多精确到分", "");
+            refuseIf(q.fine().signum() <= 0, "罚款数额必须大于零；法律规定应当罚款的，不处罚款须有法定情形", "行政处罚法第三十二条、第三十三条，APL-32x,APL-33a");
+            refuseIf(q.fine().stripTrailingZeros().scale() > 2, "罚款数额最多精确到分", "行政处罚法第五十九条，APL-59");
             refuseIf(
                     q.noPenalty() == NoPenaltyConclusion.Word.mandatory,
                     "具有应当不予处罚的情形，不得罚款",

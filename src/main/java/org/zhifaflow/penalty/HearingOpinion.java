@@ -9,9 +9,12 @@ public record HearingOpinion(
         @NotNull Recommendation recommendation,
         @NotBlank(message = "须写明听证意见") String opinion) {
 
+    /** How the case should be handled; the words are those of the form. */
     public enum Recommendation {
         maintain("维持处罚建议"),
-        lighten("从轻、减轻或者不予处罚"),
+        lighten("从轻或者减轻处罚"),
+        noPenalty("不予处罚"),
+        notEstablished("违法事实不能成立"),
         supplement("补充调查");
 
         private final String label;

@@ -11,8 +11,6 @@ import org.zhifaflow.journal.Violations;
 /** What the law asks of a hearing (APL-64b … APL-64g). */
 final class HearingRules {
 
-    private static final int MOST_REPRESENTATIVES = 2;
-
     private HearingRules() {}
 
     /** @param chairRoles exclusive parts that the appointed chair already plays in the case */
@@ -21,7 +19,7 @@ final class HearingRules {
         found.refuseIf(
                         !plan.heldOn().isAfter(today) || !day.isInTime(today, plan.heldOn()),
                         "heldOn",
-                        "听证通知须在听证七日前（七个完整工作日）送达：今日送达的，最早可在" + day.earliestAfter(today) + "举行听证",
+                        "听证通知须在听证" + day.rule().number() + "个完整工作日以前送达：今日送达的，最早可在" + day.earliestAfter(today) + "举行听证",
                         "行政处罚法第六十四条第二项，APL-64b")
                 .refuseIf(
                         plan.openness() == Openness.closed && plan.closedGround() == null,
@@ -43,12 +41,16 @@ final class HearingRules {
         return found;
     }
 
-    /** @param served the day on which each party who asked was served with the notice of this hearing, by party */
+    /**
+     * @param served the day on which each party who asked was served with the notice of this hearing, by party
+     * @param mostRepresentatives how many persons one party may send (APL-64e)
+     */
     static Violations checkRecord(
             HearingRecord record,
             Hearing hearing,
             Map<String, Optional<LocalDate>> served,
             HearingDay day,
+            int mostRepresentatives,
             LocalDate today,
             String userId) {
         Violations found = new Violations();
@@ -66,9 +68,10 @@ final class HearingRules {
                 .refuseIf(
                         late,
                         "result",
-                        "听证通知送达与听证之间不足七个完整工作日（最迟应于" + day.latestService(hearing.heldOn()) + "送达），只能延期",
+                        "听证通知送达与听证之间不足" + day.rule().number() + "个完整工作日（最迟应于" + day.latestService(hearing.heldOn())
+                                + "送达），只能延期",
                         "行政处罚法第六十四条第二项，APL-64b");
-        checkRepresentatives(record, served, found);
+        checkRepresentatives(record, served, mostRepresentatives, found);
         switch (record.result()) {
             case held -> held(record, found);
             case noShow, left ->
@@ -79,14 +82,14 @@ final class HearingRules {
     }
 
     private static void checkRepresentatives(
-            HearingRecord record, Map<String, Optional<LocalDate>> served, Violations found) {
+            HearingRecord record, Map<String, Optional<LocalDate>> served, int most, Violations found) {
         String basis = "行政处罚法第六十四条第五项，APL-64e";
         Map<String, Long> perParty = record.representatives().stream()
                 .collect(Collectors.groupingBy(HearingRecord.Representative::partyId, Collectors.counting()));
         found.refuseIf(
-                        perParty.values().stream().anyMatch(count -> count > MOST_REPRESENTATIVES),
+                        perParty.values().stream().anyMatch(count -> count > most),
                         "representatives",
-                        "每名当事人只能委托一至二人代理",
+                        "每名当事人最多只能委托" + most + "人代理",
                         basis)
                 .refuseIf(
                         record.representatives().stream().anyMatch(r -> blank(r.mandate())),

@@ -20,6 +20,7 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.casefile.StatutoryLimits;
 import org.zhifaflow.journal.Outcome;
 
 /** Arranges hearings and keeps their records and reports (APL-64, APL-65). */
@@ -35,6 +36,7 @@ public class Hearings {
     private final PenaltyPapers papers;
     private final TermTable terms;
     private final TermCalculator calculator;
+    private final StatutoryLimits limits;
 
     Hearings(
             JdbcAggregateTemplate rows,
@@ -43,7 +45,8 @@ public class Hearings {
             Responses responses,
             PenaltyPapers papers,
             TermTable terms,
-            TermCalculator calculator) {
+            TermCalculator calculator,
+            StatutoryLimits limits) {
         this.rows = rows;
         this.caseFiles = caseFiles;
         this.notices = notices;
@@ -51,6 +54,7 @@ public class Hearings {
         this.papers = papers;
         this.terms = terms;
         this.calculator = calculator;
+        this.limits = limits;
     }
 
     /** Plans a hearing and makes its notice for each party who asked for it. */
@@ -89,7 +93,7 @@ public class Hearings {
                                 caseId,
                                 partyId,
                                 caseFiles.today(),
-                                body(caseFiles.party(caseId, partyId).name(), hearing),
+                                body(caseFiles.party(caseId, partyId).name(), hearing, mostRepresentatives(hearing)),
                                 userId);
                     }
                     caseFiles.note(
@@ -114,7 +118,13 @@ public class Hearings {
         Map<String, Optional<LocalDate>> served = parties(caseId).stream()
                 .collect(Collectors.toMap(Function.identity(), party -> papers.hearingNoticeServedOn(caseId, party)));
         return HearingRules.checkRecord(
-                        record, hearing, served, hearingDay(hearing.heldOn()), caseFiles.today(), userId)
+                        record,
+                        hearing,
+                        served,
+                        hearingDay(hearing.heldOn()),
+                        mostRepresentatives(hearing),
+                        caseFiles.today(),
+                        userId)
                 .orElse(() -> {
                     rows.update(hearing.recorded(record));
                     record.representatives()
@@ -210,7 +220,11 @@ public class Hearings {
                 calculator);
     }
 
-    private static String body(String party, Hearing hearing) {
+    private int mostRepresentatives(Hearing hearing) {
+        return limits.number("hearingRepresentatives", hearing.heldOn());
+    }
+
+    private static String body(String party, Hearing hearing, int mostRepresentatives) {
         String openness = hearing.openness() == Openness.open
                 ? "公开举行"
                 : "不公开举行（" + hearing.closedGround().label() + "）";
@@ -221,6 +235,7 @@ public class Hearings {
                 "时间：" + hearing.heldOn() + " " + hearing.startsAt(),
                 "地点：" + hearing.place(),
                 "听证方式：" + openness,
-                "你（单位）可以亲自参加，也可以委托一至二人代理；认为主持人与本案有直接利害关系的，有权申请回避。无正当理由拒不出席或者未经许可中途退出的，视为放弃听证权利。");
+                "你（单位）可以亲自参加，也可以委托1至" + mostRepresentatives
+                        + "人代理；认为主持人与本案有直接利害关系的，有权申请回避。无正当理由拒不出席或者未经许可中途退出的，视为放弃听证权利。");
     }
 }

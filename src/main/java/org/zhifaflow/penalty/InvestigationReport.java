@@ -57,11 +57,14 @@ public record InvestigationReport(
         }
 
         boolean isEmpty() {
-            return fine == null
-                    && !warning
-                    && confiscation == null
-                    && (confiscatedGoods == null || confiscatedGoods.isBlank())
-                    && otherPenalty == OtherPenalty.none;
+            return fine == null && !beyondFine();
+        }
+
+        boolean beyondFine() {
+            return warning
+                    || confiscation != null
+                    || (confiscatedGoods != null && !confiscatedGoods.isBlank())
+                    || otherPenalty != OtherPenalty.none;
         }
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhifaflow.calendar.TermRule;
+import org.zhifaflow.calendar.TermTable;
 import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
@@ -32,18 +34,21 @@ public class Notices {
     private final NoticedProposals proposals;
     private final LocalSettings settings;
     private final PenaltyPapers papers;
+    private final TermTable terms;
 
     Notices(
             JdbcAggregateTemplate rows,
             CaseFiles caseFiles,
             NoticedProposals proposals,
             LocalSettings settings,
-            PenaltyPapers papers) {
+            PenaltyPapers papers,
+            TermTable terms) {
         this.rows = rows;
         this.caseFiles = caseFiles;
         this.proposals = proposals;
         this.settings = settings;
         this.papers = papers;
+        this.terms = terms;
     }
 
     /** What decides whether the parties have the right to a hearing: per case, the party it weighs on most. */
@@ -139,16 +144,31 @@ public class Notices {
         return rows.findAll(query(where("caseId").is(caseId.value())).sort(Sort.by("id")), Notice.class);
     }
 
-    private static String body(Party party, Notice notice) {
+    /** The length of a term in words, for example 5个工作日, as it is valid on a day. */
+    private String span(String term, LocalDate day) {
+        TermRule rule =
+                terms.find(term, day).orElseThrow(() -> new IllegalStateException("no term " + term + " on " + day));
+        return rule.number()
+                + switch (rule.unit()) {
+                    case WORKING_DAYS -> "个工作日";
+                    case CALENDAR_DAYS -> "日";
+                    case MONTHS -> "个月";
+                    case HOURS -> "小时";
+                };
+    }
+
+    private String body(Party party, Notice notice) {
         List<String> lines = new ArrayList<>();
         lines.add(party.name() + "：");
         lines.add("违法事实：" + notice.facts());
         lines.add("拟作出的行政处罚：" + notice.content());
         lines.add("理由：" + notice.reasons());
         lines.add("依据：" + notice.legalBasis());
-        lines.add("根据《中华人民共和国行政处罚法》第四十四条、第四十五条，你（单位）有权进行陈述和申辩，本机关不会因陈述、申辩而给予更重的处罚。");
+        lines.add("根据《中华人民共和国行政处罚法》第四十四条、第四十五条，你（单位）有权自收到本告知书之日起" + span("defence", notice.issuedOn())
+                + "内进行陈述和申辩，本机关不会因陈述、申辩而给予更重的处罚。");
         if (notice.hearingRight()) {
-            lines.add("根据《中华人民共和国行政处罚法》第六十三条、第六十四条，你（单位）有权要求听证；要求听证的，应当自收到本告知书之日起五日内（工作日）向本机关提出。听证不收取费用。");
+            lines.add("根据《中华人民共和国行政处罚法》第六十三条、第六十四条，你（单位）有权要求听证；要求听证的，应当自收到本告知书之日起"
+                    + span("hearingRequest", notice.issuedOn()) + "内向本机关提出。听证不收取费用。");
         }
         lines.add("联系人及联系方式：" + notice.contact());
         return String.join("\n", lines);

@@ -7,6 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * An answer of a party as it stands on file; field meanings as in {@link PartyStatement}.
  *
+ * @param requestText what the party wrote or said when it asked for a hearing outside the step, otherwise null
  * @param hearingGranted the hearing request was in time and the right exists
  */
 @Table("party_response")
@@ -25,6 +26,7 @@ public record PartyResponse(
         boolean waivesHearing,
         LocalDate waiverSignedOn,
         String answer,
+        String requestText,
         String recordedBy) {
 
     boolean hasStatement() {

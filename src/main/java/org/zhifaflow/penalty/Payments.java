@@ -6,6 +6,7 @@ import static org.springframework.data.relational.core.query.Query.query;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,40 +35,46 @@ public class Payments {
     private final JdbcAggregateTemplate rows;
     private final CaseFiles caseFiles;
     private final Terms terms;
-    private final Decisions decisions;
     private final DecisionPapers papers;
     private final Remedies remedies;
+    private final GrantedDeferrals deferrals;
+    private final SurchargeRates rates;
     private final Clock clock;
 
     Payments(
             JdbcAggregateTemplate rows,
             CaseFiles caseFiles,
             Terms terms,
-            Decisions decisions,
             DecisionPapers papers,
             Remedies remedies,
+            GrantedDeferrals deferrals,
+            SurchargeRates rates,
             Clock clock) {
         this.rows = rows;
         this.caseFiles = caseFiles;
         this.terms = terms;
-        this.decisions = decisions;
         this.papers = papers;
         this.remedies = remedies;
+        this.deferrals = deferrals;
+        this.rates = rates;
         this.clock = clock;
     }
 
-    /** Books a payment. Answers whether all is paid now: the fine, and the surcharge up to the day of payment. */
+    /**
+     * Books a payment on the day that the bank's receipt shows, however late it is recorded. Answers whether all is paid
+     * now: the fine, and the surcharge up to the last payment.
+     */
     @Transactional
     public Outcome<Boolean> record(CaseId caseId, String partyId, PaymentReceipt receipt, String actor) {
         CaseFile file = caseFiles.get(caseId);
-        Debt debt = debt(caseId, partyId, receipt.paidOn());
+        BigDecimal payable = payable(caseId, partyId, receipt);
         Violations found = new Violations();
         found.refuseIf(
-                        receipt.amount().compareTo(debt.total()) > 0,
+                        receipt.amount().compareTo(payable) > 0,
                         "amount",
-                        "缴款金额超过应缴的" + debt.total().toPlainString() + "元",
+                        "缴款金额超过应缴的" + payable.toPlainString() + "元",
                         "行政处罚法第六十七条，APL-67a")
-                .refuseIf(receipt.paidOn().isAfter(caseFiles.today()), "paidOn", "缴款日期不能晚于今天", "")
+                .refuseIf(receipt.paidOn().isAfter(caseFiles.today()), "paidOn", "缴款日期不能晚于今天", "行政处罚法第六十七条第三款，APL-67b")
                 .refuseIf(
                         caseFiles
                                 .dayOf(caseId, Milestone.decisionServed, partyId)
@@ -107,7 +114,8 @@ public class Payments {
                 receipt.payeeBank(),
                 actor,
                 Moment.now(clock)));
-        Debt left = debt(caseId, partyId, receipt.paidOn());
+        LocalDate lastPaid = lastPaidOn(caseId, partyId).orElse(receipt.paidOn());
+        Debt left = debt(caseId, partyId, lastPaid);
         caseFiles.note(
                 caseId,
                 actor,
@@ -120,12 +128,13 @@ public class Payments {
                                 receipt.receiptNumber(),
                                 left.total().toPlainString()));
         if (left.isSettled()) {
-            settle(file, partyId, receipt.paidOn(), actor);
+            settle(file, partyId, lastPaid, actor);
         }
         return left.isSettled();
     }
 
-    private void settle(CaseFile file, String partyId, LocalDate day, String actor) {
+    /** Puts on file that a party has paid all, and ends what waited for it. */
+    void settle(CaseFile file, String partyId, LocalDate day, String actor) {
         caseFiles.reach(file.caseId(), Milestone.paymentSettled, partyId, day);
         caseFiles.reach(file.caseId(), Milestone.enforcementEnded, partyId, day);
         for (String term : TERMS_THAT_END_WITH_PAYMENT) {
@@ -140,8 +149,14 @@ public class Payments {
         if (key.term().equals("payment")) {
             terms.satisfy(key, day, actor);
         } else {
-            terms.cancel(key, day.isBefore(standing.startedOn()) ? caseFiles.today() : day, actor, "已缴清");
+            LocalDate ended = day.isBefore(standing.startedOn()) ? caseFiles.today() : day;
+            terms.cancel(key, notBeforeStart(standing, ended), actor, "已缴清");
         }
+    }
+
+    /** A term that a deferral moved may begin later than today; nothing of it can be entered before. */
+    static LocalDate notBeforeStart(TermStanding standing, LocalDate day) {
+        return day.isBefore(standing.startedOn()) ? standing.startedOn() : day;
     }
 
     private boolean isBooked(String township, String receiptNumber) {
@@ -162,29 +177,67 @@ public class Payments {
                 Payment.class);
     }
 
-    /** Whether the party has a fine that is not settled. */
+    /** The day of the latest payment of a party. */
+    Optional<LocalDate> lastPaidOn(CaseId caseId, String partyId) {
+        return of(caseId, partyId).stream().map(Payment::paidOn).max(LocalDate::compareTo);
+    }
+
+    /** Whether the party has a fine that is not settled; a revoked one is not due. */
     public boolean isDue(CaseId caseId, String partyId) {
-        return decisions.fineOf(caseId, partyId).signum() > 0
+        return remedies.fineInForce(caseId, partyId).signum() > 0
                 && !caseFiles.hasReached(caseId, Milestone.paymentSettled, partyId);
     }
 
-    /** What the party owes as of a day, all payments on file counted. */
+    /** What the party owes as of a day, all payments on file counted, each from its own day. */
     public Debt debt(CaseId caseId, String partyId, LocalDate day) {
-        BigDecimal fine = decisions.fineOf(caseId, partyId).setScale(2);
-        List<Surcharge.Part> parts = of(caseId, partyId).stream()
-                .map(payment -> new Surcharge.Part(payment.paidOn(), payment.amount()))
-                .toList();
+        return debt(caseId, partyId, day, parts(caseId, partyId));
+    }
+
+    private Debt debt(CaseId caseId, String partyId, LocalDate day, List<Surcharge.Part> parts) {
+        BigDecimal fine = remedies.fineInForce(caseId, partyId);
         Optional<LocalDate> lastDay = lastDay(caseId, partyId);
-        BigDecimal surcharge = lastDay.map(last -> new Surcharge(fine, last, isSurchargeProvided(caseId))
-                        .asOf(day, parts, remedies.pauses(caseId, partyId)))
+        BigDecimal surcharge = lastDay.map(
+                        last -> surcharge(caseId, partyId, fine, last).asOf(day, parts, pauses(caseId, partyId, last)))
                 .orElse(BigDecimal.ZERO.setScale(2));
         BigDecimal paid =
                 parts.stream().map(Surcharge.Part::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
         return new Debt(fine, surcharge, paid, lastDay.orElse(null));
     }
 
-    private boolean isSurchargeProvided(CaseId caseId) {
-        return papers.find(caseId).map(DecisionPaper::surchargeProvided).orElse(false);
+    /** The most that may be paid with a receipt: what is owed on its day, or on that of a later payment on file. */
+    private BigDecimal payable(CaseId caseId, String partyId, PaymentReceipt receipt) {
+        LocalDate day = lastPaidOn(caseId, partyId)
+                .filter(last -> last.isAfter(receipt.paidOn()))
+                .orElse(receipt.paidOn());
+        List<Surcharge.Part> parts = new ArrayList<>(parts(caseId, partyId));
+        BigDecimal before = parts.stream().map(Surcharge.Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        parts.add(new Surcharge.Part(receipt.paidOn(), receipt.amount()));
+        Debt after = debt(caseId, partyId, day, parts);
+        return after.fine()
+                .add(after.surcharge())
+                .subtract(before)
+                .max(BigDecimal.ZERO)
+                .setScale(2);
+    }
+
+    private List<Surcharge.Part> parts(CaseId caseId, String partyId) {
+        return of(caseId, partyId).stream()
+                .map(payment -> new Surcharge.Part(payment.paidOn(), payment.amount()))
+                .toList();
+    }
+
+    private Surcharge surcharge(CaseId caseId, String partyId, BigDecimal fine, LocalDate lastDay) {
+        SurchargeRate rate = papers.find(caseId)
+                .filter(DecisionPaper::surchargeProvided)
+                .map(paper -> rates.on(paper.issuedOn()))
+                .orElse(null);
+        return new Surcharge(fine, deferrals.firstDueDay(caseId, partyId, lastDay), rate);
+    }
+
+    private List<Surcharge.Pause> pauses(CaseId caseId, String partyId, LocalDate lastDay) {
+        List<Surcharge.Pause> pauses = new ArrayList<>(remedies.pauses(caseId, partyId));
+        pauses.addAll(deferrals.pauses(caseId, partyId, lastDay));
+        return pauses;
     }
 
     private Optional<LocalDate> lastDay(CaseId caseId, String partyId) {

@@ -83,13 +83,14 @@ public record Proposal(
                 return true;
             }
             ProposalLine than = before.get();
-            return line.fine().compareTo(than.fine()) > 0
-                    || line.confiscation().compareTo(than.confiscation()) > 0
-                    || (line.warning() && !than.warning())
-                    || (line.confiscatedGoods() != null
-                            && !line.confiscatedGoods().equals(than.confiscatedGoods()))
-                    || (line.otherPenalty() != OtherPenalty.none && line.otherPenalty() != than.otherPenalty());
+            return line.fine().compareTo(than.fine()) > 0 || line.addsTo(than);
         });
+    }
+
+    /** Whether a kind of penalty is proposed for anybody that was not proposed before. */
+    public boolean heavierInKindThan(Proposal other) {
+        return lines.stream()
+                .anyMatch(line -> other.line(line.partyId()).map(line::addsTo).orElse(true));
     }
 
     /** Whether it rests on other facts or another legal basis than the other. */

@@ -37,4 +37,17 @@ public record ProposalLine(
     public boolean hasFine() {
         return fine.signum() > 0;
     }
+
+    /** Whether anything besides a fine is proposed. */
+    boolean beyondFine() {
+        return warning || confiscation.signum() > 0 || confiscatedGoods != null || otherPenalty != OtherPenalty.none;
+    }
+
+    /** Whether it holds more than the other, the fine aside. */
+    boolean addsTo(ProposalLine other) {
+        return confiscation.compareTo(other.confiscation) > 0
+                || (warning && !other.warning)
+                || (confiscatedGoods != null && !confiscatedGoods.equals(other.confiscatedGoods))
+                || (otherPenalty != OtherPenalty.none && otherPenalty != other.otherPenalty);
+    }
 }

@@ -28,6 +28,7 @@ import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
+import org.zhifaflow.catalogue.StatutoryRange;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
 
@@ -86,7 +87,8 @@ public class Proposals {
         found.refuseIf(!caseFiles.hasReached(caseId, Milestone.investigatorsAssigned), "", "尚未确定办案人员", "APL-42");
         found.refuseIf(draft.order.isEmpty(), "", "尚未责令改正，也未说明无法改正的理由", "行政处罚法第二十八条第一款，APL-28a");
         found.refuseIf(draft.recorded.isEmpty(), "", "尚未登记裁量情节", "HL-4.4b");
-        found.refuseIf(report.evidence().size() > MOST_EVIDENCE, "evidence", "采用的证据最多" + MOST_EVIDENCE + "件", "");
+        found.refuseIf(
+                report.evidence().size() > MOST_EVIDENCE, "evidence", "采用的证据最多" + MOST_EVIDENCE + "件", FACTS_BASIS);
         found.refuseIf(
                 report.emergency() && (isBlank(report.emergencyBasis()) || isBlank(report.emergencyReason())),
                 "emergencyBasis",
@@ -333,7 +335,7 @@ public class Proposals {
                     filled.stream().map(InvestigationReport.Line::partyId).toList();
             found.refuseIf(
                     Set.copyOf(named).size() != named.size(), "lines", "对同一当事人的同一违法行为只能提出一次罚款", "行政处罚法第二十九条，APL-29");
-            found.refuseIf(!parties.keySet().containsAll(named), "lines", "处罚对象不是本案当事人", "");
+            found.refuseIf(!parties.keySet().containsAll(named), "lines", "处罚对象不是本案当事人", "行政处罚法第四条，APL-57");
             parties.values().stream()
                     .filter(party -> !named.contains(party.id()))
                     .forEach(party ->
@@ -390,8 +392,12 @@ public class Proposals {
                     line.otherPenalty() != OtherPenalty.none && isBlank(line.otherPenaltyText()),
                     "lines",
                     party.name() + "：请写明其他处罚的内容",
-                    "");
-            if (line.fine() == null || of.isEmpty()) {
+                    "行政处罚法第四十四条，APL-44");
+            boolean optional = range(party).map(StatutoryRange::fineOptional).orElse(false);
+            boolean none = line.fine() == null || (optional && line.fine().signum() == 0);
+            if (none || of.isEmpty()) {
+                found.refuseIf(!line.beyondFine(), "lines", party.name() + "：不处罚款的，须写明警告、没收或者其他处罚", "行政处罚法第九条，APL-57");
+                of.ifPresent(circumstances -> checkFineForgone(party, circumstances, line, optional, found));
                 return unfined(party, line);
             }
             FineCheck.Assessment assessed = FineCheck.assess(question(party, of.get(), line));
@@ -424,6 +430,30 @@ public class Proposals {
                     String.join("\n", hints));
         }
 
+        private Optional<StatutoryRange> range(Party party) {
+            return catalogue.findRange(file.itemCode(), party.kind().name(), file.actDay());
+        }
+
+        /** Where the law says 处 or 并处 and a fine is possible, only a ground of mitigation on record forgoes it (APL-32x). */
+        private void checkFineForgone(
+                Party party, PartyCircumstances of, InvestigationReport.Line line, boolean optional, Violations found) {
+            boolean awaitsOrder = item.orElseThrow().correctionFirst()
+                    && !order.map(CorrectionOrder::standing)
+                            .orElse(CorrectionStanding.notOrdered)
+                            .expired();
+            boolean possible = range(party).isPresent()
+                    && !awaitsOrder
+                    && tier(party, of, file.actDay())
+                            .map(BenchmarkTier::finePossible)
+                            .orElse(true);
+            boolean grounded = line.mitigationGround() != null && of.grounds().contains(line.mitigationGround());
+            found.refuseIf(
+                    possible && !optional && !grounded,
+                    "lines",
+                    party.name() + "：法律规定应当罚款，不处罚款须有已登记的减轻处罚的法定情形",
+                    "行政处罚法第三十二条，APL-32x");
+        }
+
         private ProposalLine unfined(Party party, InvestigationReport.Line line) {
             return new ProposalLine(
                     UUID.randomUUID().toString(),
@@ -445,7 +475,7 @@ public class Proposals {
                     false,
                     false,
                     null,
-                    null,
+                    line.mitigationGround(),
                     "");
         }
 
@@ -455,7 +485,7 @@ public class Proposals {
                     party.name(),
                     line.fine(),
                     item.orElseThrow().fineUnit(),
-                    catalogue.findRange(file.itemCode(), party.kind().name(), file.actDay()),
+                    range(party),
                     catalogue.findRange(file.itemCode(), party.kind().name(), today),
                     tier(party, of, file.actDay()),
                     tier(party, of, today),
@@ -486,8 +516,7 @@ public class Proposals {
         }
 
         Guidance guidance(Party party) {
-            String range = catalogue
-                    .findRange(file.itemCode(), party.kind().name(), file.actDay())
+            String range = range(party)
                     .map(r -> r.minimum().stripTrailingZeros().toPlainString() + "—"
                             + r.maximum().stripTrailingZeros().toPlainString()
                             + (item.map(Item::fineUnit)
@@ -495,6 +524,7 @@ public class Proposals {
                                             .isPresent()
                                     ? "（工程造价的比例）"
                                     : "元")
+                            + (r.fineOptional() ? "，可以处罚款" : "，应当处罚款")
                             + "（" + r.basis() + "）")
                     .orElse("行为发生时没有罚款规定");
             Optional<PartyCircumstances> of = recorded.flatMap(all -> all.of(party.id()));

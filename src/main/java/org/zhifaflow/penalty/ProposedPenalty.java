@@ -9,8 +9,11 @@ import java.util.Optional;
  *
  * @param penalty a penalty is proposed, not its absence
  * @param noPenaltyGround the ground on which no penalty is proposed, null if one is
+ * @param told the parties were told of these facts, this legal basis and these kinds of penalty (APL-44)
+ * @param renewed it was reported anew after the parties were told
  */
-record ProposedPenalty(boolean penalty, NoPenaltyGround noPenaltyGround, List<Line> lines) {
+record ProposedPenalty(
+        boolean penalty, NoPenaltyGround noPenaltyGround, boolean told, boolean renewed, List<Line> lines) {
 
     ProposedPenalty {
         lines = List.copyOf(lines);
@@ -30,6 +33,9 @@ record ProposedPenalty(boolean penalty, NoPenaltyGround noPenaltyGround, List<Li
      * @param tierMaximumInclusive whether the upper end itself belongs to the tier
      * @param mitigationGround ground for a fine below the minimum (APL-32), null without one
      * @param beyondFine whether a warning, confiscation or other penalty is proposed besides the fine
+     * @param fineOptional the law leaves it open whether to fine (可以处, 可以并处)
+     * @param noticedFine the fine that the party was told of
+     * @param lightened a penalty besides the fine was dropped or lessened since the party was told
      */
     record Line(
             String partyId,
@@ -40,10 +46,18 @@ record ProposedPenalty(boolean penalty, NoPenaltyGround noPenaltyGround, List<Li
             BigDecimal tierMaximum,
             boolean tierMaximumInclusive,
             MitigationGround mitigationGround,
-            boolean beyondFine) {
+            boolean beyondFine,
+            boolean fineOptional,
+            BigDecimal noticedFine,
+            boolean lightened) {
 
         boolean proposesFine() {
             return fine.signum() > 0;
+        }
+
+        /** Whether a fine means less for the party than what it was told of. */
+        boolean isLighter(BigDecimal amount) {
+            return lightened || amount.compareTo(noticedFine) < 0;
         }
 
         boolean belowMinimum(BigDecimal amount) {

@@ -3,6 +3,7 @@ package org.zhifaflow.penalty;
 import static org.springframework.data.relational.core.query.Criteria.where;
 import static org.springframework.data.relational.core.query.Query.query;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,13 +37,21 @@ public class Remedies {
     private final JdbcAggregateTemplate rows;
     private final CaseFiles caseFiles;
     private final Terms terms;
+    private final FinesInForce fines;
     private final Organisation organisation;
     private final Clock clock;
 
-    Remedies(JdbcAggregateTemplate rows, CaseFiles caseFiles, Terms terms, Organisation organisation, Clock clock) {
+    Remedies(
+            JdbcAggregateTemplate rows,
+            CaseFiles caseFiles,
+            Terms terms,
+            FinesInForce fines,
+            Organisation organisation,
+            Clock clock) {
         this.rows = rows;
         this.caseFiles = caseFiles;
         this.terms = terms;
+        this.fines = fines;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -57,7 +66,11 @@ public class Remedies {
                         "kind",
                         "该当事人的" + kind.label() + "正在进行",
                         "行政处罚法第七十三条，APL-73")
-                .refuseIf(filedOn.isAfter(caseFiles.today()), "filedOn", "申请日期不能晚于今天", "")
+                .refuseIf(
+                        filedOn.isAfter(caseFiles.today()),
+                        "filedOn",
+                        "申请日期不能晚于今天",
+                        "行政复议法第二十条、行政诉讼法第四十六条，ARL-20,ALL-46")
                 .refuseIf(
                         caseFiles
                                 .dayOf(caseId, Milestone.decisionServed, partyId)
@@ -76,6 +89,8 @@ public class Remedies {
                     kind,
                     kind == RemedyKind.review ? township.county() + "人民政府" : township.court(),
                     filedOn,
+                    null,
+                    null,
                     null,
                     null,
                     actor,
@@ -97,29 +112,81 @@ public class Remedies {
     }
 
     /**
-     * Puts on file that a review or lawsuit ended, on the day on which its result was served; from the end of a review
-     * the party has its days to sue (ALL-45).
+     * Puts on file that a review or lawsuit ended, on the day on which its result was served, and what it came to; after a
+     * review decision the party has its days to sue (ALL-45). Neither organ may make the fine heavier than it was.
      */
     @Transactional
-    public Outcome<Remedy> close(
-            CaseId caseId, String partyId, RemedyKind kind, LocalDate endedOn, String ending, String actor) {
+    public Outcome<Remedy> close(CaseId caseId, String partyId, RemedyResult result, String actor) {
+        RemedyKind kind = result.kind();
         Optional<Remedy> open = findOpen(caseId, partyId, kind);
         Violations found = new Violations();
         found.refuseIf(open.isEmpty(), "kind", "该当事人没有正在进行的" + kind.label(), "行政处罚法第七十三条，APL-73")
-                .refuseIf(endedOn.isAfter(caseFiles.today()), "endedOn", "结束日期不能晚于今天", "")
+                .refuseIf(result.endedOn().isAfter(caseFiles.today()), "endedOn", "结束日期不能晚于今天", "行政处罚法第七十三条，APL-73")
                 .refuseIf(
-                        open.map(remedy -> endedOn.isBefore(remedy.filedOn())).orElse(false),
+                        open.map(remedy -> result.endedOn().isBefore(remedy.filedOn()))
+                                .orElse(false),
                         "endedOn",
                         "结束日期不能早于申请日期",
-                        "");
+                        "行政处罚法第七十三条，APL-73")
+                .refuseIf(result.outcome() == null, "outcome", "须选择" + kind.label() + "的结果", "行政处罚法第七十三条，APL-73");
+        if (result.outcome() != null) {
+            checkFine(caseId, partyId, result, found);
+        }
         return found.orElse(() -> {
-            Remedy ended = rows.update(open.orElseThrow().ended(endedOn, ending));
-            if (kind == RemedyKind.review) {
-                terms.start(afterReview(caseFiles.get(caseId), partyId), endedOn, actor, "收到行政复议决定书");
+            Remedy ended = rows.update(open.orElseThrow().ended(result));
+            if (kind == RemedyKind.review && result.outcome().opensLawsuitAfterReview()) {
+                terms.start(afterReview(caseFiles.get(caseId), partyId), result.endedOn(), actor, "收到行政复议决定书");
             }
-            caseFiles.note(caseId, actor, "登记" + kind.label() + "结果", "APL-73", endedOn + "：" + ending);
+            caseFiles.note(
+                    caseId,
+                    actor,
+                    "登记" + kind.label() + "结果",
+                    "APL-73",
+                    "%s：%s，%s%s。%s"
+                            .formatted(
+                                    caseFiles.party(caseId, partyId).name(),
+                                    result.endedOn(),
+                                    result.outcome().label(),
+                                    result.newFine() == null
+                                            ? ""
+                                            : "，罚款变更为" + result.newFine().toPlainString() + "元",
+                                    result.ending()));
             return ended;
         });
+    }
+
+    private void checkFine(CaseId caseId, String partyId, RemedyResult result, Violations found) {
+        boolean changed = result.outcome() == RemedyOutcome.changed;
+        BigDecimal newFine = result.newFine();
+        BigDecimal before = fineInForce(caseId, partyId);
+        String article = result.outcome().article(result.kind());
+        found.refuseIf(changed && newFine == null, "newFine", "变更处罚的，须写明变更后的罚款数额", article)
+                .refuseIf(!changed && newFine != null, "newFine", "只有变更处罚的，才填写变更后的罚款数额", article)
+                .refuseIf(newFine != null && newFine.signum() < 0, "newFine", "变更后的罚款数额不能小于零", article)
+                .refuseIf(newFine != null && newFine.stripTrailingZeros().scale() > 2, "newFine", "罚款数额最多两位小数", article)
+                .refuseIf(
+                        changed && newFine != null && newFine.compareTo(before) > 0,
+                        "newFine",
+                        switch (result.kind()) {
+                            case review -> "行政复议机关不得作出对申请人更为不利的变更决定，罚款不得超过原来的" + before.toPlainString() + "元";
+                            case lawsuit -> "人民法院判决变更不得加重原告的义务，罚款不得超过原来的" + before.toPlainString() + "元";
+                        },
+                        article + "第二款");
+    }
+
+    /** The fine that a party has to pay as things stand: as decided, or as the latest change or revocation left it. */
+    public BigDecimal fineInForce(CaseId caseId, String partyId) {
+        return fines.of(caseId, partyId);
+    }
+
+    /** Whether a review, a lawsuit or the authority itself revoked or changed the fine of a party. */
+    boolean isFineTouched(CaseId caseId, String partyId) {
+        return fines.isTouched(caseId, partyId);
+    }
+
+    /** Whether the decision on a party is revoked. */
+    boolean isRevoked(CaseId caseId, String partyId) {
+        return fines.isRevoked(caseId, partyId);
     }
 
     /** The remedies of a party, oldest first. */

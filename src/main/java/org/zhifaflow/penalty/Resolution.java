@@ -11,6 +11,7 @@ import java.util.List;
  * @param mitigationGround the ground for a fine below the statutory minimum, otherwise null
  * @param outsideTierApproved the head approves a fine outside the benchmark's tier
  * @param lateGround the rule that allows a decision after the ninetieth day (APL-60), otherwise null
+ * @param hearingDeparture why the penalty departs from the hearing's report (APL-65), otherwise null
  */
 public record Resolution(
         DecisionResult result,
@@ -19,7 +20,8 @@ public record Resolution(
         List<PartyFine> fines,
         MitigationGround mitigationGround,
         boolean outsideTierApproved,
-        String lateGround) {
+        String lateGround,
+        String hearingDeparture) {
 
     public Resolution {
         fines = List.copyOf(fines);

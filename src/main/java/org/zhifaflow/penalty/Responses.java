@@ -5,6 +5,7 @@ import static org.springframework.data.relational.core.query.Query.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
@@ -19,6 +20,7 @@ import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Violation;
 import org.zhifaflow.journal.Violations;
 
 /** Hears the parties: statements and defences, hearing requests, waivers, and the end of the time for them. */
@@ -27,6 +29,8 @@ public class Responses {
 
     private static final String DEFENCE = "defence";
     private static final String HEARING_REQUEST = "hearingRequest";
+    private static final String HEARING_BASIS = "行政处罚法第六十四条第一项，APL-64a";
+    private static final int LONGEST_REQUEST = 2000;
     private static final List<String> WINDOW = List.of(DEFENCE, HEARING_REQUEST);
 
     private final JdbcAggregateTemplate rows;
@@ -51,11 +55,7 @@ public class Responses {
     public Outcome<Boolean> record(CaseId caseId, String partyId, PartyStatement given, String userId) {
         Notice notice = notices.get(caseId);
         Party party = caseFiles.party(caseId, partyId);
-        boolean inTime = standing(party, HEARING_REQUEST)
-                .flatMap(TermStanding::lastDay)
-                .map(last -> !given.receivedOn().isAfter(last))
-                .orElse(false);
-        boolean granted = given.hearingRequested() && notice.hearingRight() && inTime;
+        boolean granted = given.hearingRequested() && notice.hearingRight() && inTime(party, given.receivedOn());
         return check(caseId, partyId, given, notice, granted).orElse(() -> {
             PartyResponse response = rows.insert(new PartyResponse(
                     null,
@@ -72,6 +72,7 @@ public class Responses {
                     given.waivesHearing(),
                     given.waiverSignedOn(),
                     given.answer(),
+                    null,
                     userId));
             note(caseId, party, response, userId);
             if (granted) {
@@ -95,7 +96,11 @@ public class Responses {
         Violations found = new Violations();
         Optional<LocalDate> served = caseFiles.dayOf(caseId, Milestone.noticeServed, partyId);
         found.refuseIf(served.isEmpty(), "", "告知书尚未送达该当事人", "行政处罚法第四十四条，APL-44")
-                .refuseIf(given.receivedOn().isAfter(today), "receivedOn", "提出日期不得晚于今天", "")
+                .refuseIf(
+                        given.receivedOn().isAfter(today),
+                        "receivedOn",
+                        "提出日期不得晚于今天",
+                        "行政处罚法第四十五条、第六十四条，APL-45,APL-64a")
                 .refuseIf(
                         served.filter(given.receivedOn()::isBefore).isPresent(),
                         "receivedOn",
@@ -147,6 +152,124 @@ public class Responses {
                 notice.hearingRight() ? "听证申请已逾期，须记录答复意见" : "本案不属于听证范围，须记录答复意见",
                 "行政处罚法第六十三条、第六十四条，APL-63,APL-64a,KY4-09f");
         return found;
+    }
+
+    /**
+     * Takes a request for a hearing at any time between the notice and the decision. One that comes in time is granted,
+     * also where the party's time to answer was closed before its end; one that comes late, or without the right to it,
+     * is not, and yet stays on file with our answer (APL-64a).
+     *
+     * @return the request on file, granted or answered
+     */
+    @Transactional
+    public Outcome<PartyResponse> requestHearing(CaseId caseId, String partyId, HearingRequest request, String userId) {
+        Party party = caseFiles.party(caseId, partyId);
+        return checkRequest(caseId, partyId, request).orElse(() -> {
+            Notice notice = notices.get(caseId);
+            Optional<Violation> refusal = refusal(party, notice, request.receivedOn());
+            PartyResponse response = rows.insert(new PartyResponse(
+                    null,
+                    party.caseId(),
+                    party.township(),
+                    notice.id(),
+                    partyId,
+                    request.receivedOn(),
+                    request.form(),
+                    null,
+                    true,
+                    refusal.isEmpty(),
+                    false,
+                    false,
+                    null,
+                    refusal.map(Violation::sentence).orElse(null),
+                    request.text(),
+                    userId));
+            caseFiles.note(
+                    caseId,
+                    userId,
+                    response.hearingGranted() ? "受理听证申请" : "不予受理听证申请",
+                    "APL-63,APL-64a",
+                    "%s于%s提出（%s）：%s%s"
+                            .formatted(
+                                    party.name(),
+                                    response.receivedOn(),
+                                    response.form().label(),
+                                    response.requestText(),
+                                    refusal.map(no -> "；答复：" + no.sentence()).orElse("")));
+            if (response.hearingGranted()) {
+                grantLater(caseId, party, response.receivedOn(), userId);
+            }
+            return response;
+        });
+    }
+
+    /** A discussion held before the hearing no longer counts: the decision rests on the hearing's record (APL-65). */
+    private void grantLater(CaseId caseId, Party party, LocalDate receivedOn, String userId) {
+        caseFiles.reach(caseId, Milestone.hearingRequested, party.id(), receivedOn);
+        caseFiles.withdraw(caseId, Milestone.collectivelyDiscussed);
+        if (!caseFiles.hasReached(caseId, Milestone.responseWindowClosed, party.id())) {
+            closeEarly(party, true, userId);
+        }
+    }
+
+    private Optional<Violation> refusal(Party party, Notice notice, LocalDate receivedOn) {
+        if (!notice.hearingRight()) {
+            return Optional.of(Violation.of("本案不属于听证范围，不予组织听证", "行政处罚法第六十三条，APL-63"));
+        }
+        return inTime(party, receivedOn)
+                ? Optional.empty()
+                : Optional.of(Violation.of(
+                        "申请听证的期限至" + requestLastDay(party) + "届满，" + receivedOn + "提出的申请已逾期，不予组织听证", HEARING_BASIS));
+    }
+
+    private Violations checkRequest(CaseId caseId, String partyId, HearingRequest request) {
+        Optional<LocalDate> served = caseFiles.dayOf(caseId, Milestone.noticeServed, partyId);
+        LocalDate day = request.receivedOn();
+        return new Violations()
+                .refuseIf(served.isEmpty(), "partyId", "告知书尚未送达该当事人", "行政处罚法第四十四条，APL-44")
+                .refuseIf(caseFiles.hasReached(caseId, Milestone.decided), "", "本案已经作出决定，不再受理听证申请", "行政处罚法第六十五条，APL-65")
+                .refuseIf(
+                        day == null || request.form() == null || request.text().isBlank(),
+                        "text",
+                        "须写明申请日期、方式和内容",
+                        HEARING_BASIS)
+                .refuseIf(
+                        request.text().length() > LONGEST_REQUEST, "text", "最多" + LONGEST_REQUEST + "字", HEARING_BASIS)
+                .refuseIf(day != null && day.isAfter(caseFiles.today()), "receivedOn", "申请日期不得晚于今天", HEARING_BASIS)
+                .refuseIf(
+                        day != null && served.filter(day::isBefore).isPresent(),
+                        "receivedOn",
+                        "申请日期不得早于告知书送达日期",
+                        HEARING_BASIS)
+                .refuseIf(
+                        notices.find(caseId).stream()
+                                .flatMap(notice -> of(notice, partyId).stream())
+                                .anyMatch(PartyResponse::hearingGranted),
+                        "partyId",
+                        "该当事人已经要求听证，无须重复登记",
+                        HEARING_BASIS)
+                .refuseIf(
+                        notices.find(caseId).stream()
+                                .flatMap(notice -> of(notice, partyId).stream())
+                                .anyMatch(earlier -> Objects.equals(earlier.receivedOn(), day)
+                                        && Objects.equals(earlier.requestText(), request.text())),
+                        "text",
+                        "同一申请已经登记并答复",
+                        HEARING_BASIS);
+    }
+
+    private boolean inTime(Party party, LocalDate receivedOn) {
+        return standing(party, HEARING_REQUEST)
+                .flatMap(TermStanding::lastDay)
+                .map(last -> !receivedOn.isAfter(last))
+                .orElse(false);
+    }
+
+    private String requestLastDay(Party party) {
+        return standing(party, HEARING_REQUEST)
+                .flatMap(TermStanding::lastDay)
+                .map(LocalDate::toString)
+                .orElse("（未起算）");
     }
 
     private void note(CaseId caseId, Party party, PartyResponse response, String userId) {

@@ -6,27 +6,26 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The surcharge on an unpaid fine (加处罚款, APL-72a): three per cent of the unpaid part for each calendar day after the
- * last day of payment, in all at most the fine. Days inside a review or lawsuit do not count (APL-73), and without a
- * word in the decision there is none (SEP-07, ACL-45). The statute itself names rate and cap.
+ * The surcharge on an unpaid fine (加处罚款, APL-72a): a share of the unpaid part for each calendar day after the last
+ * day of payment, in all at most the fine; {@link SurchargeRates} says how much. Days inside a review or lawsuit do not
+ * count (APL-73), nor do those of a granted deferral (APL-66), and without a word in the decision there is none (SEP-07,
+ * ACL-45).
  */
 final class Surcharge {
 
-    static final BigDecimal RATE_PER_DAY = new BigDecimal("0.03");
-
     private final BigDecimal fine;
     private final LocalDate lastDay;
-    private final boolean provided;
+    private final SurchargeRate rate;
 
     /**
-     * @param fine the decided fine in yuan
-     * @param lastDay the last day on which payment was in time
-     * @param provided whether the decision says that a surcharge is added
+     * @param fine the fine in force in yuan
+     * @param lastDay the last day on which payment was in time, before any deferral
+     * @param rate how it accrues, null where the decision does not say that a surcharge is added
      */
-    Surcharge(BigDecimal fine, LocalDate lastDay, boolean provided) {
+    Surcharge(BigDecimal fine, LocalDate lastDay, SurchargeRate rate) {
         this.fine = fine;
         this.lastDay = lastDay;
-        this.provided = provided;
+        this.rate = rate;
     }
 
     /**
@@ -35,19 +34,24 @@ final class Surcharge {
      */
     BigDecimal asOf(LocalDate day, List<Part> payments, List<Pause> pauses) {
         BigDecimal accrued = BigDecimal.ZERO;
-        if (!provided) {
+        if (rate == null) {
             return accrued.setScale(2);
         }
+        BigDecimal most = percent(fine, rate.capPercent());
         for (LocalDate late = lastDay.plusDays(1); !late.isAfter(day); late = late.plusDays(1)) {
             BigDecimal unpaid = unpaidBefore(late, payments);
-            if (unpaid.signum() == 0 || accrued.compareTo(fine) >= 0) {
+            if (unpaid.signum() == 0 || accrued.compareTo(most) >= 0) {
                 break;
             }
             if (!paused(late, pauses)) {
-                accrued = accrued.add(unpaid.multiply(RATE_PER_DAY));
+                accrued = accrued.add(percent(unpaid, rate.percentPerDay()));
             }
         }
-        return accrued.min(fine).setScale(2, RoundingMode.HALF_UP);
+        return accrued.min(most).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal percent(BigDecimal amount, BigDecimal percent) {
+        return amount.multiply(percent).movePointLeft(2);
     }
 
     private BigDecimal unpaidBefore(LocalDate day, List<Part> payments) {
@@ -66,6 +70,6 @@ final class Surcharge {
     /** Money that came in on a day. */
     record Part(LocalDate day, BigDecimal amount) {}
 
-    /** A review or lawsuit, both ends included; {@code to} is null while it runs. */
+    /** Days that do not count, both ends included; {@code to} is null while a review or lawsuit runs. */
     record Pause(LocalDate from, LocalDate to) {}
 }

@@ -14,6 +14,7 @@ import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 
 /** Keeps consultations and their minutes (KY4-11a, KY4-11b, KY4-12). */
@@ -36,7 +37,7 @@ public class Consultations {
         return new Violations()
                 .refuseIf(!isUnderJointReview(caseId), "", "案件不在县级联合审查中，不能启动集体会商", "KY4-11a")
                 .refuseIf(earlier.stream().anyMatch(Consultation::isOpen), "", "已有会商尚未登记纪要", "KY4-11b")
-                .refuseIf(Texts.isBlank(reason), "reason", "须写明启动集体会商的理由", "KY4-11a")
+                .requireText(reason, "reason", "须写明启动集体会商的理由", "KY4-11a")
                 .orRun(() -> {
                     rows.insert(new Consultation(
                             UUID.randomUUID().toString(),
@@ -84,7 +85,11 @@ public class Consultations {
                 .refuseIf(held && Texts.isBlank(minutes.minutes()), "minutes", "须登记会商纪要", "KY4-11b")
                 .refuseIf(withExperts && !minutes.expertsFromPool(), "expertsFromPool", "专家须来自县级法制审核专家库", "KY4-11a")
                 .refuseIf(withExperts && !minutes.noConflict(), "noConflict", "与案件有利害关系的专家不得参加会商", "KY4-11a")
-                .refuseIf(calledOff && Texts.isBlank(minutes.calledOffBecause()), "calledOffBecause", "须写明未举行的原因", "")
+                .refuseIf(
+                        calledOff && Texts.isBlank(minutes.calledOffBecause()),
+                        "calledOffBecause",
+                        "须写明未举行的原因",
+                        "KY4-11a")
                 .orRun(() -> {
                     Consultation row = open.orElseThrow();
                     rows.update(new Consultation(

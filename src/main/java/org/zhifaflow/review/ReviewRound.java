@@ -9,6 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * One round of review; every round stays on file (KY4-08, KY4-12).
  *
  * @param roundNumber from 1, per tier
+ * @param entryOrder from 1, in the order in which the rounds of both tiers came about, also within a day
  * @param receivedOn the day the case was received
  * @param givenOn the day of the opinion, null while it is awaited
  * @param opinion {@link PreReviewResult} or {@link ReviewOpinion}, null while it is awaited
@@ -21,6 +22,7 @@ public record ReviewRound(
         String caseId,
         ReviewTier tier,
         int roundNumber,
+        int entryOrder,
         LocalDate receivedOn,
         LocalDate givenOn,
         String reviewer,

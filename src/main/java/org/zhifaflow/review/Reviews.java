@@ -5,6 +5,7 @@ import static org.springframework.data.relational.core.query.Query.query;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 import org.zhifaflow.organisation.CertificateKind;
 import org.zhifaflow.organisation.Organisation;
@@ -115,6 +117,7 @@ public class Reviews {
                 file.id(),
                 ReviewTier.township,
                 nextNumber(caseId, ReviewTier.township),
+                nextEntry(caseId),
                 submittedOn(caseId),
                 today,
                 actor,
@@ -192,6 +195,7 @@ public class Reviews {
                 file.id(),
                 ReviewTier.county,
                 number,
+                nextEntry(caseId),
                 today,
                 null,
                 null,
@@ -232,7 +236,7 @@ public class Reviews {
         checkSeparation(caseId, CaseRole.countyReviewer, actor, found);
         opinion.check(found);
         found.refuseIf(opinion.opinion() == null, "opinion", "须从九种审核意见中选择一种", "KY4-08")
-                .refuseIf(Texts.isBlank(opinion.opinionText()), "opinionText", "审核意见须以书面作出", "KY4-08");
+                .requireText(opinion.opinionText(), "opinionText", "审核意见须以书面作出", "KY4-08");
         if (opinion.opinion() != null) {
             checkParticulars(caseId, opinion, found);
         }
@@ -244,9 +248,9 @@ public class Reviews {
         switch (opinion.opinion()) {
             case agree -> found.refuseIf(opinion.anyNegative(), "opinion", "有审查要点为否定结论，不得作出同意意见", clause);
             case supplementInvestigation ->
-                found.refuseIf(Texts.isBlank(opinion.missingFacts()), "missingFacts", "建议补充调查的，须列明需要查清的事实", clause);
+                found.requireText(opinion.missingFacts(), "missingFacts", "建议补充调查的，须列明需要查清的事实", clause);
             case correctQualification ->
-                found.refuseIf(Texts.isBlank(opinion.rightProvision()), "rightProvision", "修正定性的，须写明应当适用的条款", clause);
+                found.requireText(opinion.rightProvision(), "rightProvision", "修正定性的，须写明应当适用的条款", clause);
             case correctProcedure -> checkWrongStep(caseId, opinion, found);
             case doNotApprove -> checkFineDropped(opinion, found);
             case adviseNoPenalty -> {
@@ -265,8 +269,7 @@ public class Reviews {
                                 "行政处罚法第三十三条，" + clause);
             }
             case correctDiscretion -> checkDiscretion(caseId, opinion, found);
-            case transfer ->
-                found.refuseIf(Texts.isBlank(opinion.competentBody()), "competentBody", "建议移送的，须写明有管辖权的机关", clause);
+            case transfer -> found.requireText(opinion.competentBody(), "competentBody", "建议移送的，须写明有管辖权的机关", clause);
             case other -> {
                 // the text that says what is to be corrected is demanded of every opinion
             }
@@ -329,6 +332,7 @@ public class Reviews {
                 open.caseId(),
                 open.tier(),
                 open.roundNumber(),
+                open.entryOrder(),
                 open.receivedOn(),
                 today,
                 actor,
@@ -349,7 +353,7 @@ public class Reviews {
         rows.update(round);
         insertFindings(round, opinion);
         terms.satisfy(term(file, JOINT_REVIEW), today, actor);
-        if (opinion.opinion().completesReview()) {
+        if (completes(caseId, opinion.opinion())) {
             caseFiles.reach(caseId, Milestone.countyReviewPassed, today);
             completeReview(caseId, actor);
         } else {
@@ -363,6 +367,12 @@ public class Reviews {
                 opinion.opinion().clause() + ",KY4-08,KY4-12,APL-58",
                 "第" + round.roundNumber() + "轮：" + opinion.opinion().label());
         return new JointReviewResult(opinion.opinion(), opinion.wrongStep());
+    }
+
+    /** Advice against a penalty completes the review only before the decision: after it, it is no consent (KY4-03f). */
+    private boolean completes(CaseId caseId, ReviewOpinion opinion) {
+        return opinion.completesReview()
+                && !(opinion.advisesAgainstPenalty() && caseFiles.hasReached(caseId, Milestone.decided));
     }
 
     /** What must be repeated besides the review: a corrected qualification needs a new notice (KY4-08c). */
@@ -442,6 +452,10 @@ public class Reviews {
         return findLatest(caseId, tier).map(ReviewRound::roundNumber).orElse(0) + 1;
     }
 
+    private int nextEntry(CaseId caseId) {
+        return rounds(caseId).size() + 1;
+    }
+
     private static TermKey term(CaseFile file, String term) {
         return TermKey.ofCase(file.township(), file.id(), term);
     }
@@ -466,14 +480,9 @@ public class Reviews {
 
     /** The round that sent the case back, until a later round of either tier takes its place (KY4-03a, KY4-08). */
     public Optional<ReviewRound> findReturn(CaseId caseId) {
-        Optional<ReviewRound> township = findLatest(caseId, ReviewTier.township);
-        if (township.filter(ReviewRound::isReturned).isPresent()) {
-            return township;
-        }
-        return findLatest(caseId, ReviewTier.county)
-                .filter(ReviewRound::isReturned)
-                .filter(county -> township.isPresent()
-                        && !county.givenOn().isBefore(township.get().givenOn()));
+        return rounds(caseId).stream()
+                .max(Comparator.comparingInt(ReviewRound::entryOrder))
+                .filter(ReviewRound::isReturned);
     }
 
     /** The opinion by which a completed review allows a decision only without a penalty (KY4-08e, KY4-08h). */

@@ -1,6 +1,7 @@
 package org.zhifaflow.review;
 
 import java.util.List;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 
 /** The seven findings with their reasons, as both review forms carry them (KY4-07.1 to KY4-07.7). */

@@ -270,7 +270,7 @@ public class Board {
     }
 
     private static String waitsFor(Waiting waiting) {
-        if (!waiting.terms().isEmpty()) {
+        if (!waiting.periods().isEmpty()) {
             return "t.term_id in (:ownTerms)";
         }
         return "t.term_id not in (:outside)"
@@ -292,12 +292,12 @@ public class Board {
         params.put("process", filter.process());
         params.put("step", filter.step());
         if (filter.waiting() != null) {
-            params.put("ownTerms", filter.waiting().terms());
+            params.put("ownTerms", filter.waiting().periods());
             params.put("role", filter.waiting().role());
             params.put(
                     "outside",
                     Arrays.stream(Waiting.values())
-                            .flatMap(waiting -> waiting.terms().stream())
+                            .flatMap(waiting -> waiting.periods().stream())
                             .toList());
             params.put(
                     "roles",

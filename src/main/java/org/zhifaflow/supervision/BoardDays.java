@@ -20,7 +20,7 @@ import org.zhifaflow.casefile.LocalSettings;
 @Component
 class BoardDays {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String SETTING = "approachingDays";
     private static final int LONGEST = 10_000;
 

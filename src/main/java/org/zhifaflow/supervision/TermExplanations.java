@@ -1,7 +1,9 @@
 package org.zhifaflow.supervision;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,15 +40,7 @@ public class TermExplanations {
         this.days = days;
     }
 
-    private record Row(
-            String township,
-            String caseId,
-            String partyId,
-            String termId,
-            int roundNo,
-            String number,
-            String itemName,
-            String party) {}
+    private record Row(String township, String caseId, String number, String itemName, String party) {}
 
     /**
      * The explanation of a term, open or closed.
@@ -54,9 +48,9 @@ public class TermExplanations {
      * @param townships the townships that the person may see
      * @return empty if there is no such term or it belongs to another township
      */
-    public Optional<TermExplanation> find(long id, Collection<String> townships) {
+    public Optional<TermReading> find(long id, Collection<String> townships) {
         return jdbc.sql("""
-                        select t.township, t.case_id, t.party_id, t.term_id, t.round_no, c.item_name,
+                        select t.township, t.case_id, c.item_name,
                                coalesce((select n.shown from case_number n where n.case_id = c.id and n.kind = 'filing'),
                                         (select n.shown from case_number n where n.case_id = c.id and n.kind = 'lead'),
                                         c.id) as number,
@@ -68,39 +62,13 @@ public class TermExplanations {
                 .query(Row.class)
                 .optional()
                 .filter(row -> townships.contains(row.township()))
-                .map(row -> explain(id, row, standing(row)));
+                .flatMap(row -> terms.find(id).map(standing -> explain(id, row, standing)));
     }
 
-    /** The numbers of a case's terms, to be found by term, party and round. */
-    public List<Reference> of(String caseId) {
-        return jdbc.sql(
-                        "select id, term_id as term, party_id, round_no as round from term where case_id = ? order by id")
-                .param(caseId)
-                .query(Reference.class)
-                .list();
-    }
-
-    /** The number of one term of a case. */
-    public record Reference(long id, String term, String partyId, int round) {
-
-        public boolean isOf(TermStanding standing) {
-            String party =
-                    standing.key().partyId() == null ? "" : standing.key().partyId();
-            return term.equals(standing.key().term()) && partyId.equals(party) && round == standing.round();
-        }
-    }
-
-    private TermStanding standing(Row row) {
-        return terms.of(row.caseId()).stream()
-                .filter(standing -> new Reference(0, row.termId(), row.partyId(), row.roundNo()).isOf(standing))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("term of " + row + " has no ledger"));
-    }
-
-    private TermExplanation explain(long id, Row row, TermStanding standing) {
+    private TermReading explain(long id, Row row, TermStanding standing) {
         LocalDate today = days.today();
         List<LocalDate> counted = countedWeekends(standing);
-        List<TermExplanation.Pause> pauses = pauses(standing.entries());
+        List<TermReading.Pause> pauses = pauses(standing.entries());
         List<String> sentences = new ArrayList<>();
         sentences.add(row.number() + "（" + row.itemName() + "）"
                 + (row.party().isEmpty() ? "全案" : "，当事人" + row.party()) + "的“"
@@ -126,7 +94,7 @@ public class TermExplanations {
             sentences.add("期限跨入放假安排尚未公布的年份，这个日期只是暂定，公布以后重新推算。");
         }
         sentences.add(stand(standing, today));
-        return new TermExplanation(
+        return new TermReading(
                 id,
                 row.township(),
                 row.caseId(),
@@ -142,6 +110,9 @@ public class TermExplanations {
 
     private static String start(TermStanding standing) {
         String reason = standing.entries().get(0).reason();
+        if (standing.startedAt().isPresent()) {
+            return "因“" + reason + "”，从" + minute(standing.startedAt().get()) + "起连续计算。";
+        }
         return standing.rule().direction() == Direction.FORWARD
                 ? spoken(standing.startedOn()) + "因“" + reason + "”起算，当天不计入，从第二天开始数。"
                 : "预定的日子是" + spoken(standing.startedOn()) + "（" + reason + "），从这一天往前数，当天不计入。";
@@ -159,7 +130,7 @@ public class TermExplanations {
         return size + (rolls ? "；最后一日是休息日的，顺延到下一个工作日。" : "。");
     }
 
-    private static String pause(TermExplanation.Pause pause) {
+    private static String pause(TermReading.Pause pause) {
         String began = "因“" + pause.reason() + "”，从" + spoken(pause.from()) + "的第二天起中止计算";
         return pause.to() == null ? began + "，现在仍在中止。" : began + "，到" + spoken(pause.to()) + "为止；其后接着数，中止的日子不计入。";
     }
@@ -205,6 +176,9 @@ public class TermExplanations {
         if (standing.rule().direction() != Direction.FORWARD) {
             return "所以最迟应当在" + spoken(day) + "办理，当天办理仍为及时。";
         }
+        if (standing.startedAt().isPresent()) {
+            return "所以到" + minute(standing.endsAt().orElseThrow()) + "届满。";
+        }
         return "所以最后一日是" + spoken(day) + "，到当天二十四时为止都算及时"
                 + (standing.rule().effect() == TermEffect.ENDS ? "；过了这一天，期限的效果自行发生。" : "。");
     }
@@ -238,19 +212,19 @@ public class TermExplanations {
         return BoardDays.state(day, Waiting.isRight(standing.key().term()), days.now());
     }
 
-    private static List<TermExplanation.Pause> pauses(List<TermEntry> entries) {
-        List<TermExplanation.Pause> pauses = new ArrayList<>();
+    private static List<TermReading.Pause> pauses(List<TermEntry> entries) {
+        List<TermReading.Pause> pauses = new ArrayList<>();
         TermEntry suspended = null;
         for (TermEntry entry : entries) {
             if (entry.kind() == TermEntry.Kind.SUSPENDED) {
                 suspended = entry;
             } else if (entry.kind() == TermEntry.Kind.RESUMED && suspended != null) {
-                pauses.add(new TermExplanation.Pause(suspended.day(), entry.day(), suspended.reason()));
+                pauses.add(new TermReading.Pause(suspended.day(), entry.day(), suspended.reason()));
                 suspended = null;
             }
         }
         if (suspended != null) {
-            pauses.add(new TermExplanation.Pause(suspended.day(), null, suspended.reason()));
+            pauses.add(new TermReading.Pause(suspended.day(), null, suspended.reason()));
         }
         return pauses;
     }
@@ -277,6 +251,11 @@ public class TermExplanations {
 
     private static boolean working(TermRule rule) {
         return rule.unit() == TermUnit.WORKING_DAYS;
+    }
+
+    private static String minute(Instant instant) {
+        LocalDateTime at = LocalDateTime.ofInstant(instant, BoardDays.ZONE);
+        return spoken(at.toLocalDate()) + "%d时%02d分".formatted(at.getHour(), at.getMinute());
     }
 
     /** A day as one says it. */

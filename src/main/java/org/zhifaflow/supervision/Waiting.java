@@ -37,12 +37,12 @@ public enum Waiting {
 
     private final String label;
     private final String role;
-    private final List<String> terms;
+    private final List<String> periods;
 
-    Waiting(String label, String role, String... terms) {
+    Waiting(String label, String role, String... periods) {
         this.label = label;
         this.role = role;
-        this.terms = List.of(terms);
+        this.periods = List.of(periods);
     }
 
     public String label() {
@@ -55,14 +55,14 @@ public enum Waiting {
     }
 
     /** Ids of the terms that are this one's own period. */
-    List<String> terms() {
-        return terms;
+    List<String> periods() {
+        return periods;
     }
 
     /** Whom the term waits for, given the role that has the open step. */
     static Waiting of(String term, String role) {
         return Arrays.stream(values())
-                .filter(waiting -> waiting.terms.contains(term))
+                .filter(waiting -> waiting.periods.contains(term))
                 .findFirst()
                 .or(() -> Arrays.stream(values())
                         .filter(waiting -> role != null && role.equals(waiting.role))

@@ -20,8 +20,9 @@ import org.zhifaflow.procedure.engine.Accounts;
 class CaseAccess {
 
     private static final String OFFICER = "officer";
+    private static final String COUNTY_REVIEWER = "joint-reviewer";
     private static final Set<String> SIDE_DOSSIER_READERS =
-            Set.of("team-leader", "township-reviewer", "head", "joint-reviewer", "supervisor");
+            Set.of("team-leader", "township-reviewer", "head", COUNTY_REVIEWER, "supervisor");
 
     private final CaseFiles caseFiles;
     private final Accounts accounts;
@@ -53,25 +54,43 @@ class CaseAccess {
 
     /** The case for an act on it; only officers report what reaches a running case. */
     CaseFile openForOfficer(String caseId, String userId) {
+        return openIf(rights(userId).officer(), caseId, userId);
+    }
+
+    /** The case for a request of a consultation, which the township and the county's centre may make (KY4-11a). */
+    CaseFile openForConsultation(String caseId, String userId) {
+        return openIf(rights(userId).consults(), caseId, userId);
+    }
+
+    private CaseFile openIf(boolean allowed, String caseId, String userId) {
         CaseFile file = open(caseId, userId);
-        if (!isOfficer(userId)) {
-            throw new AccessDeniedException("not an officer: " + userId);
+        if (!allowed) {
+            throw new AccessDeniedException("no right to report: " + userId);
         }
         return file;
     }
 
-    boolean isOfficer(String userId) {
-        return accounts.memberships(userId).groups().contains(OFFICER);
-    }
+    /**
+     * What a person's roles allow on the page of a case that the person sees.
+     *
+     * @param sideDossier to read reviews, consultations and discussions (KY4-12)
+     * @param officer to upload evidence and to report what happened outside the tasks
+     * @param consults to ask for a consultation (KY4-11a)
+     */
+    record Rights(boolean sideDossier, boolean officer, boolean consults) {}
 
-    /** Whether the person may read reviews, consultations and discussions (KY4-12). */
-    boolean seesSideDossier(String userId) {
-        return accounts.memberships(userId).groups().stream().anyMatch(SIDE_DOSSIER_READERS::contains);
+    Rights rights(String userId) {
+        Set<String> groups = Set.copyOf(accounts.memberships(userId).groups());
+        boolean officer = groups.contains(OFFICER);
+        return new Rights(
+                groups.stream().anyMatch(SIDE_DOSSIER_READERS::contains),
+                officer,
+                officer || groups.contains(COUNTY_REVIEWER));
     }
 
     /** Refuses the side dossier as if it were not there. */
     void requireSideDossier(String userId) {
-        if (!seesSideDossier(userId)) {
+        if (!rights(userId).sideDossier()) {
             throw notFound();
         }
     }

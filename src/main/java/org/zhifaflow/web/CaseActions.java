@@ -1,6 +1,7 @@
 package org.zhifaflow.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,10 +34,17 @@ import org.zhifaflow.evidence.NewRecusal;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violation;
 import org.zhifaflow.journal.Violations;
+import org.zhifaflow.penalty.EnforcementEndGround;
+import org.zhifaflow.penalty.EnforcementEndRequest;
+import org.zhifaflow.penalty.HearingRequest;
+import org.zhifaflow.penalty.PartyResponse;
 import org.zhifaflow.penalty.RemedyKind;
+import org.zhifaflow.penalty.RemedyOutcome;
+import org.zhifaflow.penalty.RemedyResult;
+import org.zhifaflow.penalty.ResponseForm;
 import org.zhifaflow.procedure.caselifecycle.CaseLifecycleProcedure;
 
-/** Takes what officers report of a running case outside its tasks. */
+/** Takes what officers, and for consultations the county, report of a running case outside its tasks. */
 @Controller
 @RequestMapping("/cases/{caseId}/actions")
 class CaseActions {
@@ -46,6 +55,7 @@ class CaseActions {
     private static final int LONGEST = 2000;
 
     private static final int LONGEST_SHORT = 200;
+    private static final Pattern MONEY = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
 
     private final CaseAccess access;
     private final CaseView view;
@@ -68,22 +78,33 @@ class CaseActions {
             Model model,
             RedirectAttributes afterwards,
             HttpServletResponse response) {
-        CaseFile file = access.openForOfficer(caseId, person.getName());
         Action known = Arrays.stream(Action.values())
                 .filter(candidate -> candidate.name().equals(action))
                 .findFirst()
                 .orElseThrow(CaseAccess::notFound);
+        CaseFile file = known == Action.consultationRequested
+                ? access.openForConsultation(caseId, person.getName())
+                : access.openForOfficer(caseId, person.getName());
         Outcome<?> outcome = report(known, file.caseId(), new Entries(entered), person.getName());
         if (outcome instanceof Outcome.Refused<?> refused) {
-            view.show(file, access.seesSideDossier(person.getName()), true, model);
+            view.show(file, access.rights(person.getName()), model);
             model.addAttribute("refusedAction", action);
             model.addAttribute("violations", refused.violations());
             model.addAttribute("entered", entered.toSingleValueMap());
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return "cases/page";
         }
-        afterwards.addFlashAttribute("done", known.label() + "：已登记");
+        afterwards.addFlashAttribute("done", known.label() + "：" + done(outcome));
         return "redirect:" + UriComponentsBuilder.fromPath("/cases/{caseId}").build(file.id());
+    }
+
+    /** What the person reads when the report is on file: a request may be on file and yet not granted. */
+    private static String done(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Accepted<?> accepted
+                        && accepted.value() instanceof PartyResponse response
+                        && !response.hearingGranted()
+                ? "已登记，不予受理。" + response.answer()
+                : "已登记";
     }
 
     /** What can be reported; the name is the last part of the address. */
@@ -95,9 +116,11 @@ class CaseActions {
         recusalRequested("申请回避"),
         preservationRequested("申请先行登记保存"),
         consultationRequested("申请集体会商"),
+        hearingRequested("登记听证申请"),
         deferralRequested("申请延期或者分期缴纳"),
         remedyOpened("登记复议或者诉讼"),
-        remedyClosed("登记复议或者诉讼结束");
+        remedyClosed("登记复议或者诉讼结束"),
+        enforcementEndRequested("申请终结执行");
 
         private final String label;
 
@@ -146,6 +169,13 @@ class CaseActions {
             case consultationRequested ->
                 entries.within("reason", LONGEST)
                         .orElseAsk(() -> lifecycle.consultationRequested(caseId, entries.text("reason"), actor));
+            case hearingRequested ->
+                forParty(
+                        caseId,
+                        entries,
+                        (party, day) -> lifecycle.hearingRequested(
+                                caseId, party, new HearingRequest(day, entries.form(), entries.text("text")), actor),
+                        "receivedOn");
             case deferralRequested ->
                 forParty(
                         caseId,
@@ -161,12 +191,35 @@ class CaseActions {
             case remedyClosed ->
                 entries.required("ending", "请填写结果")
                         .within("ending", LONGEST / 2)
+                        .money("newFine")
                         .orElseAsk(() -> forParty(
                                 caseId,
                                 entries,
                                 (party, day) -> lifecycle.remedyClosed(
-                                        caseId, party, entries.remedy(), day, entries.text("ending"), actor),
+                                        caseId,
+                                        party,
+                                        new RemedyResult(
+                                                entries.remedy(),
+                                                day,
+                                                entries.word("outcome", RemedyOutcome.values())
+                                                        .orElse(null),
+                                                entries.amount("newFine").orElse(null),
+                                                entries.text("ending")),
+                                        actor),
                                 "endedOn"));
+            case enforcementEndRequested ->
+                forParty(
+                        caseId,
+                        entries,
+                        (party, day) -> lifecycle.enforcementEndRequested(
+                                caseId,
+                                party,
+                                new EnforcementEndRequest(
+                                        entries.word("ground", EnforcementEndGround.values())
+                                                .orElse(null),
+                                        entries.text("reason")),
+                                actor),
+                        null);
         };
     }
 
@@ -204,8 +257,23 @@ class CaseActions {
             }
         }
 
+        <T extends Enum<T>> Optional<T> word(String field, T[] words) {
+            return Arrays.stream(words)
+                    .filter(word -> word.name().equals(text(field)))
+                    .findFirst();
+        }
+
+        /** An amount in yuan, empty where nothing was entered. */
+        Optional<BigDecimal> amount(String field) {
+            return text(field).isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text(field)));
+        }
+
         RemedyKind remedy() {
             return RemedyKind.lawsuit.name().equals(text("kind")) ? RemedyKind.lawsuit : RemedyKind.review;
+        }
+
+        ResponseForm form() {
+            return ResponseForm.oral.name().equals(text("form")) ? ResponseForm.oral : ResponseForm.written;
         }
 
         /** One item a line: name, quantity and features, separated by a comma of either width. */
@@ -224,6 +292,13 @@ class CaseActions {
         Entries within(String field, int longest) {
             if (text(field).length() > longest) {
                 found.add(new Violation(field, "最多" + longest + "字", ""));
+            }
+            return this;
+        }
+
+        Entries money(String field) {
+            if (!text(field).isEmpty() && !MONEY.matcher(text(field)).matches()) {
+                found.add(new Violation(field, "请填写金额（元），最多两位小数", ""));
             }
             return this;
         }

@@ -70,7 +70,7 @@ class CasePages {
             return "redirect:"
                     + UriComponentsBuilder.fromPath("/cases/{caseId}").build(numbered.id());
         }
-        view.show(file.get(), access.seesSideDossier(person.getName()), access.isOfficer(person.getName()), model);
+        view.show(file.get(), access.rights(person.getName()), model);
         return "cases/page";
     }
 

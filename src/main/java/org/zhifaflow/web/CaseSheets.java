@@ -24,6 +24,7 @@ import org.zhifaflow.evidence.EvidenceItem;
 import org.zhifaflow.evidence.EvidenceItems;
 import org.zhifaflow.evidence.EvidenceKind;
 import org.zhifaflow.evidence.Finding;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.organisation.Organisation;
 import org.zhifaflow.organisation.Township;
 import org.zhifaflow.penalty.Decision;
@@ -221,7 +222,10 @@ class CaseSheets {
                 .says("三、行政处罚的履行方式和期限")
                 .says(fined ? paper.performance() : "本决定自送达之日起生效。")
                 .says(fined ? "缴款银行：" + paper.bank() + "；账号：" + paper.account() + "。" : null)
-                .says(fined && paper.surchargeProvided() ? "到期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不得超出罚款的数额。" : null)
+                .says(
+                        fined && paper.surchargeProvided()
+                                ? "到期不缴纳罚款的，" + decisionPapers.surcharge(paper.issuedOn()) + "，加处罚款的数额不得超出罚款的数额。"
+                                : null)
                 .says("四、申请行政复议、提起行政诉讼的途径和期限")
                 .says(paper.remedies())
                 .says("五、作出决定的行政机关：" + paper.organ())
@@ -237,6 +241,16 @@ class CaseSheets {
                 .toList();
     }
 
+    private static String way(ServiceAttempt attempt) {
+        return attempt.attemptedWay() == null
+                ? attempt.way().label()
+                : attempt.attemptedWay().label() + "（未能送达）";
+    }
+
+    private static String refusal(ServiceAttempt attempt) {
+        return attempt.refusedBy() == null ? null : attempt.refusedBy().label() + "拒绝签收";
+    }
+
     private Sheet serviceReturn(CaseFile file, Paper paper, List<ServiceAttempt> attempts) {
         Party party = caseFiles.party(file.caseId(), paper.partyId());
         Sheet.Draft draft = Sheet.of(organ(file), "送达回证")
@@ -247,7 +261,7 @@ class CaseSheets {
                 .row("送达文书", paper.kind().label() + (paper.number() == null ? "" : "（" + paper.number() + "）"))
                 .row("文书日期", Words.day(paper.day()));
         for (ServiceAttempt attempt : attempts) {
-            draft.row("送达方式", attempt.way().label() + "，" + Words.day(attempt.attemptedOn()))
+            draft.row("送达方式", way(attempt) + "，" + Words.day(attempt.attemptedOn()))
                     .row(
                             "收件人",
                             join(
@@ -255,7 +269,14 @@ class CaseSheets {
                                     attempt.relation() == null
                                             ? null
                                             : attempt.relation().label()))
-                    .row("见证人及说明", join(attempt.witnesses(), attempt.publication(), attempt.reason(), attempt.proof()))
+                    .row(
+                            "见证人及说明",
+                            join(
+                                    refusal(attempt),
+                                    attempt.witnesses(),
+                                    attempt.publication(),
+                                    attempt.reason(),
+                                    attempt.proof()))
                     .row("送达人", view.nameOf(attempt.recordedBy()));
         }
         return draft.row("送达日期", paper.servedOn() == null ? "尚未送达" : Words.day(paper.servedOn()))
@@ -306,6 +327,6 @@ class CaseSheets {
     }
 
     private static String join(String... parts) {
-        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining("，"));
+        return Stream.of(parts).filter(part -> !Texts.isBlank(part)).collect(Collectors.joining("，"));
     }
 }

@@ -52,6 +52,9 @@ import org.zhifaflow.penalty.Decisions;
 import org.zhifaflow.penalty.Defences;
 import org.zhifaflow.penalty.Demand;
 import org.zhifaflow.penalty.Demands;
+import org.zhifaflow.penalty.EnforcementEnd;
+import org.zhifaflow.penalty.EnforcementEndGround;
+import org.zhifaflow.penalty.EnforcementEnds;
 import org.zhifaflow.penalty.Hearings;
 import org.zhifaflow.penalty.Notices;
 import org.zhifaflow.penalty.Payment;
@@ -60,13 +63,14 @@ import org.zhifaflow.penalty.Proposals;
 import org.zhifaflow.penalty.Remedies;
 import org.zhifaflow.penalty.Remedy;
 import org.zhifaflow.penalty.RemedyKind;
+import org.zhifaflow.penalty.RemedyOutcome;
+import org.zhifaflow.penalty.ResponseForm;
 import org.zhifaflow.penalty.Responses;
 import org.zhifaflow.procedure.engine.CaseDiagrams;
 import org.zhifaflow.procedure.engine.CaseTasks;
 import org.zhifaflow.review.Consultations;
 import org.zhifaflow.review.ReviewFinding;
 import org.zhifaflow.review.Reviews;
-import org.zhifaflow.supervision.TermExplanations;
 import org.zhifaflow.supervision.Urgings;
 
 /** Gathers what the case page shows, each section from the room that keeps it. */
@@ -105,13 +109,13 @@ class CaseView {
     private final Demands demands;
     private final CourtApplications courtApplications;
     private final Remedies remedies;
+    private final EnforcementEnds enforcementEnds;
     private final Closings closings;
     private final Papers papers;
     private final Services services;
     private final Transfers transfers;
     private final SenderNotices senderNotices;
     private final CriminalTransfers criminalTransfers;
-    private final TermExplanations explanations;
     private final Urgings urgings;
 
     CaseView(
@@ -142,13 +146,13 @@ class CaseView {
             Demands demands,
             CourtApplications courtApplications,
             Remedies remedies,
+            EnforcementEnds enforcementEnds,
             Closings closings,
             Papers papers,
             Services services,
             Transfers transfers,
             SenderNotices senderNotices,
             CriminalTransfers criminalTransfers,
-            TermExplanations explanations,
             Urgings urgings) {
         this.caseFiles = caseFiles;
         this.organisation = organisation;
@@ -177,13 +181,13 @@ class CaseView {
         this.demands = demands;
         this.courtApplications = courtApplications;
         this.remedies = remedies;
+        this.enforcementEnds = enforcementEnds;
         this.closings = closings;
         this.papers = papers;
         this.services = services;
         this.transfers = transfers;
         this.senderNotices = senderNotices;
         this.criminalTransfers = criminalTransfers;
-        this.explanations = explanations;
         this.urgings = urgings;
     }
 
@@ -211,9 +215,10 @@ class CaseView {
             List<Payment> payments,
             Demand demand,
             CourtApplication courtApplication,
-            List<Remedy> remedies) {}
+            List<Remedy> remedies,
+            List<EnforcementEnd> ends) {}
 
-    void show(CaseFile file, boolean sideDossier, boolean officer, Model model) {
+    void show(CaseFile file, CaseAccess.Rights rights, Model model) {
         CaseId caseId = file.caseId();
         LocalDate today = caseFiles.today();
         List<Party> parties = caseFiles.parties(caseId);
@@ -222,8 +227,9 @@ class CaseView {
         model.addAttribute("today", today);
         model.addAttribute("people", this);
         model.addAttribute("partyNames", partyNames);
-        model.addAttribute("sideDossier", sideDossier);
-        model.addAttribute("officer", officer);
+        model.addAttribute("sideDossier", rights.sideDossier());
+        model.addAttribute("officer", rights.officer());
+        model.addAttribute("consults", rights.consults());
         model.addAttribute("printed", PrintedPaper.values());
         model.addAttribute("source", Words.source(file.source()));
         model.addAttribute("township", organisation.township(file.township()));
@@ -241,7 +247,7 @@ class CaseView {
         model.addAttribute("tasks", tasks.of(caseId));
         model.addAttribute("terms", terms(caseId, partyNames, today));
         model.addAttribute("urgings", urgings.of(caseId));
-        model.addAttribute("story", story(caseId, sideDossier));
+        model.addAttribute("story", story(caseId, rights.sideDossier()));
         model.addAttribute("filing", filings.find(caseId).orElse(null));
         model.addAttribute("letters", filings.letters(caseId));
         model.addAttribute("newFacts", newFacts.of(caseId));
@@ -256,7 +262,7 @@ class CaseView {
         model.addAttribute("recusals", recusals.of(caseId));
         model.addAttribute("corrections", corrections.of(caseId));
         model.addAttribute("proposals", proposals.of(caseId));
-        if (sideDossier) {
+        if (rights.sideDossier()) {
             model.addAttribute("rounds", reviews.rounds(caseId));
             model.addAttribute(
                     "reviewFindings",
@@ -265,6 +271,7 @@ class CaseView {
             model.addAttribute("discussion", discussions.find(caseId).orElse(null));
         }
         model.addAttribute("notices", notices.of(caseId));
+        model.addAttribute("responseForms", ResponseForm.values());
         model.addAttribute("responses", responses.of(caseId));
         model.addAttribute("defence", defences.find(caseId).orElse(null));
         model.addAttribute("hearings", hearings.of(caseId));
@@ -273,6 +280,8 @@ class CaseView {
         model.addAttribute("decisionPaper", decisionPapers.find(caseId).orElse(null));
         model.addAttribute("money", money(caseId, parties, today));
         model.addAttribute("remedyKinds", RemedyKind.values());
+        model.addAttribute("remedyOutcomes", RemedyOutcome.values());
+        model.addAttribute("endGrounds", EnforcementEndGround.values());
         model.addAttribute("closing", closings.find(caseId).orElse(null));
         model.addAttribute("papers", papers.of(caseId));
         model.addAttribute(
@@ -309,14 +318,9 @@ class CaseView {
     }
 
     private List<TermLine> terms(CaseId caseId, Map<String, String> partyNames, LocalDate today) {
-        List<TermExplanations.Reference> references = explanations.of(caseId.value());
         return terms.of(caseId.value()).stream()
                 .map(standing -> new TermLine(
-                        references.stream()
-                                .filter(reference -> reference.isOf(standing))
-                                .findFirst()
-                                .orElseThrow()
-                                .id(),
+                        standing.id(),
                         standing,
                         standing.key().partyId() == null
                                 ? ""
@@ -366,7 +370,8 @@ class CaseView {
                         payments.of(caseId, party.id()),
                         demands.find(caseId, party.id()).orElse(null),
                         courtApplications.find(caseId, party.id()).orElse(null),
-                        remedies.of(caseId, party.id())));
+                        remedies.of(caseId, party.id()),
+                        enforcementEnds.of(caseId, party.id())));
             }
         }
         return lines;

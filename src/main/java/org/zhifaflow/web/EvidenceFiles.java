@@ -32,6 +32,7 @@ import org.zhifaflow.evidence.EvidenceItems;
 import org.zhifaflow.evidence.EvidenceKind;
 import org.zhifaflow.evidence.NewEvidenceFile;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 
 /** Takes files into a case and gives them out by their id, never by a name. */
 @Controller
@@ -72,7 +73,7 @@ class EvidenceFiles {
         }
 
         String task() {
-            return taskId == null || taskId.isBlank() ? null : taskId;
+            return Texts.isBlank(taskId) ? null : taskId;
         }
     }
 
@@ -102,7 +103,7 @@ class EvidenceFiles {
             }
         }
         if (outcome instanceof Outcome.Refused<EvidenceItem> refused) {
-            view.show(file, access.seesSideDossier(person.getName()), true, model);
+            view.show(file, access.rights(person.getName()), model);
             model.addAttribute("refusedAction", UPLOAD);
             model.addAttribute("violations", refused.violations());
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.organisation.Organisation;
 import org.zhifaflow.procedure.engine.Timers;
-import org.zhifaflow.supervision.TermExplanation;
 import org.zhifaflow.supervision.TermExplanations;
+import org.zhifaflow.supervision.TermReading;
 
 /** The page that explains one running term; another township's term is answered like one that does not exist. */
 @Controller
@@ -30,7 +30,7 @@ class RunningTermPages {
 
     @GetMapping("/running-terms/{id}")
     String explain(@PathVariable String id, Principal person, Model model) {
-        TermExplanation explanation = number(id)
+        TermReading explanation = number(id)
                 .flatMap(known -> explanations.find(known, access.townships(person.getName())))
                 .orElseThrow(CaseAccess::notFound);
         model.addAttribute("explanation", explanation);

@@ -3,6 +3,7 @@ package org.zhifaflow.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.zhifaflow.journal.Texts;
 
 /**
  * One paper as it is printed on A4: the organ, the title, the number, what it says, the places for signatures and for
@@ -68,7 +69,7 @@ record Sheet(
         }
 
         Draft says(String paragraph) {
-            if (paragraph != null && !paragraph.isBlank()) {
+            if (!Texts.isBlank(paragraph)) {
                 paragraph.lines().forEach(paragraphs::add);
             }
             return this;

@@ -81,7 +81,7 @@ class TermsApi {
                 TermDate counted = calculator.lastDay(rule, only(start, "from", end, "to", rule));
                 yield answer(rule, start, null, counted);
             }
-            case BACKWARD -> {
+            case BACKWARD, BEFORE -> {
                 TermDate counted = calculator.latestDay(rule, only(end, "to", start, "from", rule));
                 yield answer(rule, null, end, counted);
             }

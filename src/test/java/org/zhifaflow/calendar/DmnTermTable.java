@@ -23,11 +23,14 @@ import org.camunda.bpm.engine.variable.Variables;
 public final class DmnTermTable implements TermTable {
 
     private static final Path FILE = Path.of("processes/terms/statutoryTerms.dmn");
+    private static final Path SETTINGS = Path.of("processes/terms/localSettings.dmn");
 
     private final Set<String> matchedRules = new HashSet<>();
     private final Map<String, Optional<TermRule>> answers = new ConcurrentHashMap<>();
     private final DmnEngine engine;
+    private final DmnEngine settingsEngine = new DefaultDmnEngineConfiguration().buildEngine();
     private final DmnDecision decision;
+    private final DmnDecision settings;
 
     private DmnTermTable(String xml) {
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
@@ -37,6 +40,8 @@ public final class DmnTermTable implements TermTable {
         engine = configuration.buildEngine();
         decision =
                 engine.parseDecision("statutoryTerms", new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        settings = settingsEngine.parseDecision(
+                "localSettings", new ByteArrayInputStream(read(SETTINGS).getBytes(StandardCharsets.UTF_8)));
     }
 
     public static DmnTermTable real() {
@@ -48,8 +53,12 @@ public final class DmnTermTable implements TermTable {
     }
 
     static String xml() {
+        return read(FILE);
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(FILE);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,7 +66,7 @@ public final class DmnTermTable implements TermTable {
 
     @Override
     public Optional<TermRule> find(String term, LocalDate day) {
-        return answers.computeIfAbsent(term + " " + day, key -> row(term, day).map(row -> rule(term, row)));
+        return answers.computeIfAbsent(term + " " + day, key -> row(term, day).map(row -> rule(term, day, row)));
     }
 
     Optional<DmnDecisionRuleResult> row(String term, Object day) {
@@ -70,15 +79,31 @@ public final class DmnTermTable implements TermTable {
         return matchedRules;
     }
 
-    private static TermRule rule(String term, DmnDecisionRuleResult row) {
+    private int number(LocalDate day, DmnDecisionRuleResult row) {
+        String setting = (String) row.getEntryMap().get("setting");
+        return setting == null
+                ? row.<Integer>getEntry("number")
+                : Integer.parseInt(settingsEngine
+                        .evaluateDecisionTable(
+                                settings,
+                                Variables.createVariables()
+                                        .putValue("setting", setting)
+                                        .putValue("day", day))
+                        .getSingleResult()
+                        .getEntry("value"));
+    }
+
+    private TermRule rule(String term, LocalDate day, DmnDecisionRuleResult row) {
         return new TermRule(
                 term,
                 row.getEntry("name"),
-                row.<Integer>getEntry("number"),
+                number(day, row),
                 TermUnit.valueOf(row.getEntry("unit")),
                 Direction.valueOf(row.getEntry("direction")),
                 Roll.valueOf(row.getEntry("roll")),
                 row.getEntry("basis"),
-                TermEffect.valueOf(row.getEntry("effect")));
+                TermEffect.valueOf(row.getEntry("effect")),
+                TermExtension.of((Integer) row.getEntryMap().get("extension"), (String)
+                        row.getEntryMap().get("extendedBy")));
     }
 }

@@ -24,4 +24,9 @@ final class Rules {
     static TermRule backward(int number, TermUnit unit) {
         return new TermRule("test", "试验期限", number, unit, Direction.BACKWARD, Roll.NONE, "试验", TermEffect.WARNS);
     }
+
+    static TermRule before(int number) {
+        return new TermRule(
+                "test", "试验期限", number, TermUnit.WORKING_DAYS, Direction.BEFORE, Roll.NONE, "试验", TermEffect.WARNS);
+    }
 }

@@ -52,7 +52,7 @@ class StatutoryTermsTest {
         "resultNotice,         7, WORKING_DAYS,  FORWARD,  NEXT_WORKDAY, WARNS, false, KY5-08p",
         "emergencyReview,      3, WORKING_DAYS,  FORWARD,  NEXT_WORKDAY, WARNS, true,  KY4-03f",
         "criminalReport,       3, CALENDAR_DAYS, FORWARD,  NONE,         WARNS, false, TRC-05",
-        "criminalTransfer,     1, CALENDAR_DAYS, FORWARD,  NONE,         WARNS, false, TRC-05",
+        "criminalTransfer,    24, HOURS,         FORWARD,  NONE,         WARNS, false, TRC-05",
         "criminalAnswer,       3, CALENDAR_DAYS, FORWARD,  NONE,         WARNS, false, TRC-08",
     })
     void rowSaysWhatTheClauseSays(
@@ -92,6 +92,16 @@ class StatutoryTermsTest {
         Set<String> withClause = matches("<rule id=\"(rule_\\w+)\">\\s*<description>[A-Z]+\\d?-\\d+[a-z]?\\b");
 
         assertThat(withClause).isEqualTo(matches("<rule id=\"(rule_\\w+)\">"));
+    }
+
+    /** A statutory extension has a cap and an approver; without approver there is none; payment is moved by a decision. */
+    @Test
+    void onlyADecisionMovesTheDayOfPaymentAndNoOtherTermIsExtended() {
+        for (String term : matches("<inputEntry id=\"rule_(\\w+)_term\">")) {
+            assertThat(table.find(term, DAY).orElseThrow().extension())
+                    .as(term)
+                    .isEqualTo(term.equals("payment") ? new TermExtension(0, "decision") : TermExtension.NONE);
+        }
     }
 
     @Test

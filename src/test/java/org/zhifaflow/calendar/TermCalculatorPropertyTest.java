@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -158,6 +159,128 @@ class TermCalculatorPropertyTest {
         if (rule.roll() == Roll.NEXT_WORKDAY && holiday.equals(before)) {
             assertThat(after).isAfter(before);
         }
+    }
+
+    @Property
+    void addingAHolidayNeverMovesABackwardTermLater(
+            @ForAll("days") LocalDate day,
+            @ForAll("backwardRules") TermRule rule,
+            @ForAll @IntRange(min = 0, max = 40) int offset) {
+        LocalDate planned = day.plusDays(60);
+        LocalDate holiday = planned.minusDays(offset);
+        List<NoticeDay> notices = new ArrayList<>(NOTICES);
+        notices.removeIf(notice -> notice.date().equals(holiday));
+        notices.add(new NoticeDay(holiday, false, "试验节", "试验号"));
+
+        LocalDate before = calculator.latestDay(rule, planned).day();
+        LocalDate after = new TermCalculator(WorkCalendar.of(notices))
+                .latestDay(rule, planned)
+                .day();
+
+        assertThat(after).isBeforeOrEqualTo(before);
+        if (offset == 0) {
+            assertThat(after).isEqualTo(before);
+        }
+    }
+
+    @Property
+    void theOrderInWhichYearsArriveDoesNotMatter(
+            @ForAll("days") LocalDate from,
+            @ForAll("rules") TermRule rule,
+            @ForAll("orders") List<Integer> order,
+            @ForAll @IntRange(min = 1, max = 360) int offset) {
+        WorkCalendar delivered = WorkCalendar.of(NOTICES);
+        WorkCalendar other = WorkCalendar.of(List.of());
+        for (int year : order) {
+            other = other.with(year, delivered.noticeOf(year));
+        }
+
+        assertThat(new TermCalculator(other).lastDay(rule, from)).isEqualTo(calculator.lastDay(rule, from));
+        assertThat(other.isWorkday(from.plusDays(offset))).isEqualTo(delivered.isWorkday(from.plusDays(offset)));
+        assertThat(other.coveredYears()).isEqualTo(delivered.coveredYears());
+    }
+
+    /** Where two notices list the same day, that of the later year prevails, whichever came first. */
+    @Property
+    void aDayInTwoNoticesFollowsTheLaterYear(
+            @ForAll @IntRange(min = 1, max = 31) int dayOfDecember, @ForAll boolean laterFirst) {
+        LocalDate day = LocalDate.of(2025, 12, dayOfDecember);
+        List<NoticeDay> own = List.of(new NoticeDay(day, true, "试验节", "甲号"));
+        List<NoticeDay> next = List.of(new NoticeDay(day, false, "元旦", "乙号"));
+        WorkCalendar empty = WorkCalendar.of(List.of());
+
+        WorkCalendar both = laterFirst
+                ? empty.with(2026, next).with(2025, own)
+                : empty.with(2025, own).with(2026, next);
+
+        assertThat(both.isWorkday(day)).isFalse();
+        assertThat(both.restReason(day)).contains("元旦（乙号）");
+    }
+
+    /** Every forward count, pauses and extensions included, equals a count that looks at each day on its own. */
+    @Property
+    void everyCountEqualsTheNaiveOne(
+            @ForAll("days") LocalDate from,
+            @ForAll("rules") TermRule rule,
+            @ForAll @IntRange(max = 30) int extra,
+            @ForAll("gaps") List<Integer> gaps) {
+        List<Pause> pauses = pauses(from, gaps);
+        LocalDate end = from;
+        int left = rule.unit() == TermUnit.MONTHS
+                ? (int) (from.plusMonths(rule.number()).toEpochDay() - from.toEpochDay()) + extra
+                : rule.number() + extra;
+        while (left > 0) {
+            end = end.plusDays(1);
+            if (!isPaused(end, pauses) && (rule.unit() != TermUnit.WORKING_DAYS || WORKDAYS.contains(end))) {
+                left--;
+            }
+        }
+        if (rule.roll() == Roll.NEXT_WORKDAY && !WORKDAYS.contains(end)) {
+            do {
+                end = end.plusDays(1);
+            } while (isPaused(end, pauses) || !WORKDAYS.contains(end));
+        }
+
+        assertThat(calculator.resumed(rule, from, extra, pauses).day()).isEqualTo(end);
+    }
+
+    private static boolean isPaused(LocalDate day, List<Pause> pauses) {
+        boolean paused = false;
+        for (Pause pause : pauses) {
+            paused |= day.toEpochDay() > pause.suspendedOn().toEpochDay()
+                    && day.toEpochDay() <= pause.resumedOn().toEpochDay();
+        }
+        return paused;
+    }
+
+    /** Notice on the last working day before is in time (KY1-5e): Thursday for Friday, Friday for Monday. */
+    @Property
+    void countedBeforeADayTheLatestIsTheNthWorkingDayBack(
+            @ForAll("days") LocalDate day, @ForAll @IntRange(min = 1, max = 10) int number) {
+        LocalDate planned = day.plusDays(60);
+        LocalDate nth = WORKDAYS.stream()
+                .filter(planned::isAfter)
+                .sorted(Comparator.reverseOrder())
+                .skip(number - 1L)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(calculator.latestDay(Rules.before(number), planned).day()).isEqualTo(nth);
+    }
+
+    @Provide
+    Arbitrary<TermRule> backwardRules() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 15),
+                        Arbitraries.of(TermUnit.WORKING_DAYS, TermUnit.CALENDAR_DAYS),
+                        Arbitraries.of(Direction.BACKWARD, Direction.BEFORE))
+                .as((number, unit, direction) ->
+                        new TermRule("test", "试验期限", number, unit, direction, Roll.NONE, "试验", TermEffect.WARNS));
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> orders() {
+        return Arbitraries.shuffle(2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026);
     }
 
     @Provide

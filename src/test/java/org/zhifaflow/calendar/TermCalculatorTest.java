@@ -2,9 +2,12 @@ package org.zhifaflow.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -236,5 +239,19 @@ class TermCalculatorTest {
 
     private static LocalDate day(String iso) {
         return LocalDate.parse(iso);
+    }
+
+    /** A look at every pause for every day would be 400 million looks. */
+    @Test
+    void eachDayIsLookedAtOnceHoweverManyPausesThereWere() {
+        LocalDate from = LocalDate.of(2018, 1, 1);
+        List<Pause> pauses = IntStream.range(0, 20_000)
+                .mapToObj(i -> new Pause(from.plusDays(2L * i), from.plusDays(2L * i + 1)))
+                .toList();
+
+        TermDate counted = assertTimeout(
+                Duration.ofSeconds(2), () -> calculator.resumed(Rules.calendarDays(20_000, Roll.NONE), from, pauses));
+
+        assertThat(counted.day()).isEqualTo(from.plusDays(40_000));
     }
 }

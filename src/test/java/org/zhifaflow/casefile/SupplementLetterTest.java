@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhifaflow.RoomFixture;
 import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.TermStanding;
 import org.zhifaflow.calendar.TermStatus;
 import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.journal.Outcome;
@@ -90,14 +91,89 @@ class SupplementLetterTest {
         assertThat(status()).isEqualTo(TermStatus.SUSPENDED);
     }
 
+    @Test
+    void an_unsent_letter_is_abandoned_with_a_reason_and_the_verification_concluded() {
+        rooms.setDay(LAST_DAY.plusDays(1));
+
+        assertThat(refusals(abandon(" "))).singleElement().asString().contains("理由", "KY5-08n");
+        assertThat(term("supplementLetter").status()).isEqualTo(TermStatus.RUNNING);
+
+        assertThat(refusals(abandon("核查期限已届满"))).isEmpty();
+        assertThat(term("supplementLetter").status()).isEqualTo(TermStatus.CANCELLED);
+        assertThat(filings.letters(caseId)).isEmpty();
+        assertThat(status()).isEqualTo(TermStatus.RUNNING);
+
+        assertThat(refusals(verify("notMet"))).isEmpty();
+        assertThat(status()).isEqualTo(TermStatus.SATISFIED);
+    }
+
+    @Test
+    void material_is_asked_for_until_the_last_day_of_the_verification_and_not_after_it() {
+        rooms.setDay(LAST_DAY);
+        abandon("材料已经补齐");
+        assertThat(refusals(verify("supplement"))).isEmpty();
+
+        abandon("来不及发函");
+        rooms.setDay(LAST_DAY.plusDays(1));
+        assertThat(refusals(verify("supplement")))
+                .singleElement()
+                .asString()
+                .contains(LAST_DAY.toString(), "届满", "KY5-08k");
+        assertThat(refusals(verify("complete"))).isEmpty();
+    }
+
+    @Test
+    void verification_and_filing_decision_share_one_clock() {
+        assertThat(term("filingDecision").lastDay()).contains(LAST_DAY);
+        send(VERIFIED);
+        assertThat(term("filingDecision").status()).isEqualTo(TermStatus.SUSPENDED);
+
+        rooms.setDay(VERIFIED.plusDays(2));
+        filings.receiveSupplement(caseId, new SupplementLetter.Answer("照片", VERIFIED.plusDays(2)), "officer1");
+        assertThat(term("filingDecision").status()).isEqualTo(TermStatus.RUNNING);
+        assertThat(term("filingDecision").lastDay())
+                .isEqualTo(term("filingVerification").lastDay())
+                .hasValueSatisfying(day -> assertThat(day).isAfter(LAST_DAY));
+
+        assertThat(refusals(verify("complete"))).isEmpty();
+        assertThat(status()).isEqualTo(TermStatus.SATISFIED);
+        assertThat(term("filingDecision").status()).isEqualTo(TermStatus.RUNNING);
+
+        FilingDecision filed = new FilingDecision(true, "符合立案条件", true, false, false, null);
+        assertThat(refusals(filings.decide(caseId, filed, "leader"))).isEmpty();
+        assertThat(term("filingDecision").status()).isEqualTo(TermStatus.SATISFIED);
+    }
+
+    @Test
+    void a_barred_lead_needs_no_decision() {
+        abandon("材料已经补齐");
+        verify("complete");
+
+        filings.closeAsBarred(caseId, "system");
+
+        assertThat(term("filingDecision").status()).isEqualTo(TermStatus.CANCELLED);
+    }
+
     private Outcome<Void> send(LocalDate day) {
-        return filings.sendSupplementLetter(caseId, new SupplementLetter.Sent("现场照片", day), "officer1");
+        return filings.settleSupplementLetter(caseId, new SupplementLetter.Draft(true, "现场照片", day, null), "officer1");
+    }
+
+    private Outcome<Void> abandon(String reason) {
+        return filings.settleSupplementLetter(
+                caseId, new SupplementLetter.Draft(false, null, null, reason), "officer1");
+    }
+
+    private Outcome<Void> verify(String verification) {
+        return filings.verify(caseId, new Verification(verification, "核查情况", List.of()), "officer1");
     }
 
     private TermStatus status() {
+        return term("filingVerification").status();
+    }
+
+    private TermStanding term(String term) {
         return rooms.bean(Terms.class)
-                .find(TermKey.ofCase("kunyang", caseId.value(), "filingVerification"))
-                .orElseThrow()
-                .status();
+                .find(TermKey.ofCase("kunyang", caseId.value(), term))
+                .orElseThrow();
     }
 }

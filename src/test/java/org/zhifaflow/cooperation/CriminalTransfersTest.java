@@ -86,11 +86,11 @@ class CriminalTransfersTest {
         assertThat(refusals(crimes.prepare(caseId, report(List.of("officer1"), ALWAYS, "未检验"), "officer1")))
                 .singleElement()
                 .asString()
-                .contains("两名以上", "TRC-05");
+                .contains("2名以上", "TRC-05");
         assertThat(refusals(crimes.prepare(caseId, report(List.of("officer1", "officer1"), ALWAYS, "未检验"), "officer1")))
                 .singleElement()
                 .asString()
-                .contains("两名以上");
+                .contains("2名以上");
         assertThat(refusals(crimes.prepare(caseId, report(List.of("officer1", "clerk"), ALWAYS, "未检验"), "officer1")))
                 .singleElement()
                 .asString()

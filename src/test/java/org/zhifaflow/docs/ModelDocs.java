@@ -40,7 +40,7 @@ final class ModelDocs {
         if (!tables.isEmpty()) {
             pages.put("decisions.md", DecisionPage.of(tables));
         }
-        TermPage.of(tables, processes, links).ifPresent(page -> pages.put("terms.md", page));
+        TermPage.of(TermUses.of(root, tables, processes, links)).ifPresent(page -> pages.put("terms.md", page));
         if (!pages.isEmpty()) {
             pages.put("README.md", IndexPage.of(byFolder, pages.keySet()));
         }

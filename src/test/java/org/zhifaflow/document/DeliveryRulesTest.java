@@ -3,7 +3,10 @@ package org.zhifaflow.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +37,7 @@ class DeliveryRulesTest {
     })
     void only_those_on_the_laws_list_sign(SubjectKind kind, ReceiverRelation relation, boolean lawful) {
         Delivery delivery = new Given(ServiceWay.direct).relation(relation).delivery();
-        assertThat(fields(delivery, kind, false, 0).isEmpty()).isEqualTo(lawful);
+        assertThat(fields(delivery, kind, false, Set.of()).isEmpty()).isEqualTo(lawful);
     }
 
     @Test
@@ -71,155 +74,247 @@ class DeliveryRulesTest {
     void electronic_service_needs_the_signed_confirmation_before_it() {
         Delivery without = electronic(null);
         assertThat(fields(without)).containsExactly("consentSignedOn");
-        assertThat(fields(without, SubjectKind.citizen, true, 0)).isEmpty();
+        assertThat(fields(without, SubjectKind.citizen, true, Set.of())).isEmpty();
         assertThat(fields(electronic(TODAY))).isEmpty();
         assertThat(fields(electronic(TODAY.plusDays(1)))).containsExactly("consentSignedOn");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "citizen, party, true",
+        "citizen, familyMember, true",
+        "citizen, other, false",
+        "citizen, receivingPerson, false",
+        "organisation, receivingPerson, true",
+        "organisation, familyMember, false"
+    })
+    void a_paper_is_left_only_when_one_who_may_sign_refused(
+            SubjectKind kind, ReceiverRelation refuser, boolean lawful) {
+        List<String> fields = fields(refused(refuser, "拒绝签收"), kind, false, Set.of());
+        assertThat(fields).isEqualTo(lawful ? List.of() : List.of("refusedBy"));
+    }
+
     @Test
-    void a_public_notice_needs_a_failed_attempt_or_unknown_whereabouts() {
-        assertThat(fields(published(false, null))).containsExactly("way");
-        assertThat(fields(published(false, null), SubjectKind.citizen, false, 1))
-                .isEmpty();
+    void the_refusal_is_on_record_before_a_paper_is_left() {
+        assertThat(fields(refused(null, "门口放置"))).containsExactly("refusedBy");
+        assertThat(fields(refused(ReceiverRelation.party, " "))).containsExactly("reason");
+        assertThat(found(refused(null, null), SubjectKind.citizen, false, Set.of()))
+                .extracting(Violation::basis)
+                .containsOnly("民事诉讼法第八十九条，CPL-89");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', false",
+        "direct, false",
+        "post, false",
+        "left, false",
+        "electronic, false",
+        "left post, false",
+        "direct electronic, false",
+        "direct post, true",
+        "direct left, true",
+        "direct left post, true"
+    })
+    void a_known_party_is_served_publicly_only_after_going_there_and_another_way_failed(String tried, boolean lawful) {
+        Set<ServiceWay> failed = Arrays.stream(tried.split(" "))
+                .filter(way -> !way.isEmpty())
+                .map(ServiceWay::valueOf)
+                .collect(Collectors.toSet());
+        assertThat(fields(published(false, "家中无人，邮件退回"), SubjectKind.citizen, false, failed))
+                .isEqualTo(lawful ? List.of() : List.of("way"));
+    }
+
+    @Test
+    void the_reason_of_a_public_notice_is_on_record() {
+        Set<ServiceWay> failed = Set.of(ServiceWay.direct, ServiceWay.post);
         assertThat(fields(published(true, "村委会证明已外出多年"))).isEmpty();
         assertThat(fields(published(true, null))).containsExactly("reason");
+        assertThat(fields(published(false, null), SubjectKind.citizen, false, failed))
+                .containsExactly("reason");
+        assertThat(found(published(false, null), SubjectKind.citizen, false, Set.of(ServiceWay.direct)))
+                .hasSize(2)
+                .allSatisfy(violation -> assertThat(violation.basis()).contains("第九十五条", "CPL-95"))
+                .first()
+                .extracting(Violation::message)
+                .asString()
+                .endsWith("未果记录为直接送达");
     }
 
     @Test
     void a_failed_attempt_says_how_and_why() {
-        assertThat(fields(failed("direct", "家中无人"))).isEmpty();
-        assertThat(fields(failed(null, null))).containsExactly("attemptedWay", "reason");
+        assertThat(fields(failed(ServiceWay.direct, "家中无人", null))).isEmpty();
+        assertThat(fields(failed(null, null, null))).containsExactly("attemptedWay", "reason");
+        assertThat(fields(failed(ServiceWay.publicNotice, "无人应答", null))).containsExactly("attemptedWay");
+    }
+
+    @Test
+    void failed_post_is_proved_by_the_returned_mail() {
+        assertThat(fields(failed(ServiceWay.post, "无人签收", "EMS 1 退件"))).isEmpty();
+        assertThat(fields(failed(ServiceWay.post, "无人签收", null))).containsExactly("proof");
     }
 
     private static Delivery left(boolean atResidence, String witnesses, boolean recorded) {
-        return new Delivery(
-                ServiceWay.left,
-                TODAY,
-                null,
-                null,
-                atResidence,
-                witnesses,
-                recorded,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                "回证1");
+        return new Given(ServiceWay.left)
+                .atResidence(atResidence)
+                .witnesses(witnesses)
+                .recorded(recorded)
+                .refusedBy(ReceiverRelation.party)
+                .reason("当面拒绝签收")
+                .delivery();
+    }
+
+    private static Delivery refused(ReceiverRelation by, String reason) {
+        return new Given(ServiceWay.left)
+                .atResidence(true)
+                .recorded(true)
+                .refusedBy(by)
+                .reason(reason)
+                .delivery();
     }
 
     private static Delivery posted(LocalDate postedOn, LocalDate receipt) {
-        return new Delivery(
-                ServiceWay.post,
-                receipt,
-                null,
-                null,
-                false,
-                null,
-                false,
-                postedOn,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                "EMS 1");
+        return new Given(ServiceWay.post).on(receipt).postedOn(postedOn).delivery();
     }
 
     private static Delivery electronic(LocalDate consent) {
-        return new Delivery(
-                ServiceWay.electronic,
-                TODAY,
-                null,
-                null,
-                false,
-                null,
-                false,
-                null,
-                "13800000000",
-                consent,
-                false,
-                null,
-                null,
-                null,
-                "短信回执");
+        return new Given(ServiceWay.electronic).consentSignedOn(consent).delivery();
     }
 
     private static Delivery published(boolean unknown, String reason) {
-        return new Delivery(
-                ServiceWay.publicNotice,
-                TODAY,
-                null,
-                null,
-                false,
-                null,
-                false,
-                null,
-                null,
-                null,
-                unknown,
-                "镇政府公告栏、网站",
-                null,
-                reason,
-                "公告1");
+        return new Given(ServiceWay.publicNotice)
+                .whereaboutsUnknown(unknown)
+                .reason(reason)
+                .delivery();
     }
 
-    private static Delivery failed(String way, String reason) {
-        return new Delivery(
-                ServiceWay.failedAttempt,
-                TODAY,
-                null,
-                null,
-                false,
-                null,
-                false,
-                null,
-                null,
-                null,
-                false,
-                null,
-                way,
-                reason,
-                null);
+    private static Delivery failed(ServiceWay way, String reason, String proof) {
+        return new Given(ServiceWay.failedAttempt)
+                .attemptedWay(way)
+                .reason(reason)
+                .proof(proof)
+                .delivery();
     }
 
     private static List<String> fields(Delivery delivery) {
-        return fields(delivery, SubjectKind.citizen, false, 0);
+        return fields(delivery, SubjectKind.citizen, false, Set.of());
     }
 
-    private static List<String> fields(Delivery delivery, SubjectKind kind, boolean consent, int failed) {
-        return DeliveryRules.check(delivery, kind, consent, failed, PAPER, TODAY)
+    private static List<String> fields(
+            Delivery delivery, SubjectKind kind, boolean consent, Set<ServiceWay> failedWays) {
+        return found(delivery, kind, consent, failedWays).stream()
+                .map(Violation::field)
+                .toList();
+    }
+
+    private static List<Violation> found(
+            Delivery delivery, SubjectKind kind, boolean consent, Set<ServiceWay> failedWays) {
+        return DeliveryRules.check(delivery, kind, consent, failedWays, PAPER, TODAY)
                                 .orRun(() -> {})
                         instanceof Outcome.Refused<Void> refused
-                ? refused.violations().stream().map(Violation::field).toList()
+                ? refused.violations()
                 : List.of();
     }
 
-    /** A direct service to the party in person, changed by single tests. */
-    private record Given(ServiceWay way, LocalDate day, ReceiverRelation relation, String proof) {
+    /** A lawful delivery of a way, changed by single tests. */
+    private static final class Given {
+
+        private final ServiceWay way;
+        private LocalDate day = TODAY;
+        private ReceiverRelation relation = ReceiverRelation.party;
+        private ReceiverRelation refusedBy;
+        private boolean atResidence;
+        private String witnesses;
+        private boolean recorded;
+        private LocalDate postedOn;
+        private LocalDate consentSignedOn;
+        private boolean whereaboutsUnknown;
+        private ServiceWay attemptedWay;
+        private String reason;
+        private String proof = "回证1";
 
         Given(ServiceWay way) {
-            this(way, TODAY, ReceiverRelation.party, "回证1");
+            this.way = way;
         }
 
         Given on(LocalDate other) {
-            return new Given(way, other, relation, proof);
+            day = other;
+            return this;
         }
 
         Given relation(ReceiverRelation other) {
-            return new Given(way, day, other, proof);
+            relation = other;
+            return this;
+        }
+
+        Given refusedBy(ReceiverRelation other) {
+            refusedBy = other;
+            return this;
+        }
+
+        Given atResidence(boolean other) {
+            atResidence = other;
+            return this;
+        }
+
+        Given witnesses(String other) {
+            witnesses = other;
+            return this;
+        }
+
+        Given recorded(boolean other) {
+            recorded = other;
+            return this;
+        }
+
+        Given postedOn(LocalDate other) {
+            postedOn = other;
+            return this;
+        }
+
+        Given consentSignedOn(LocalDate other) {
+            consentSignedOn = other;
+            return this;
+        }
+
+        Given whereaboutsUnknown(boolean other) {
+            whereaboutsUnknown = other;
+            return this;
+        }
+
+        Given attemptedWay(ServiceWay other) {
+            attemptedWay = other;
+            return this;
+        }
+
+        Given reason(String other) {
+            reason = other;
+            return this;
         }
 
         Given proof(String other) {
-            return new Given(way, day, relation, other);
+            proof = other;
+            return this;
         }
 
         Delivery delivery() {
             return new Delivery(
-                    way, day, "张某", relation, false, null, false, null, null, null, false, null, null, null, proof);
+                    way,
+                    day,
+                    "张某",
+                    relation,
+                    refusedBy,
+                    atResidence,
+                    witnesses,
+                    recorded,
+                    postedOn,
+                    way == ServiceWay.electronic ? "13800000000" : null,
+                    consentSignedOn,
+                    whereaboutsUnknown,
+                    way == ServiceWay.publicNotice ? "镇政府公告栏、网站" : null,
+                    attemptedWay,
+                    reason,
+                    proof);
         }
     }
 }

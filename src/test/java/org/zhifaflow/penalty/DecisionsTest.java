@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.zhifaflow.RoomFixture;
 import org.zhifaflow.calendar.DmnTermTable;
 import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.TermStanding;
@@ -39,6 +41,7 @@ import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.casefile.LocalSettings;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.NewCase;
+import org.zhifaflow.casefile.StatutoryLimits;
 import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
@@ -48,6 +51,7 @@ import org.zhifaflow.cooperation.CriminalPaper;
 import org.zhifaflow.cooperation.CriminalReport;
 import org.zhifaflow.cooperation.CriminalTransfers;
 import org.zhifaflow.cooperation.PoliceDecision;
+import org.zhifaflow.journal.Journal;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violation;
 import org.zhifaflow.organisation.Certificate;
@@ -65,7 +69,13 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V3__organisation_and_catalogue.sql,"
                     + "classpath:db/migration/V4__casefile.sql,"
                     + "classpath:db/migration/V10__calendar.sql,"
+                    + "classpath:db/migration/V111__calendar_versions.sql,"
+                    + "classpath:db/migration/V112__term_editions_and_extensions.sql,"
+                    + "classpath:db/migration/V61__penalty_notice.sql,"
                     + "classpath:db/migration/V62__penalty_decision.sql,"
+                    + "classpath:db/migration/V63__enforcement_end.sql,"
+                    + "classpath:db/migration/V64__hearing_in_decision.sql,"
+                    + "classpath:db/migration/V66__rectification.sql,"
                     + "classpath:db/migration/V9__cooperation.sql"
         })
 @AutoConfigureTestDatabase
@@ -123,6 +133,9 @@ class DecisionsTest {
     private CriminalTransfers crimes;
 
     @Autowired
+    private Journal journal;
+
+    @Autowired
     private Calendar clock;
 
     @Autowired
@@ -131,6 +144,9 @@ class DecisionsTest {
     @Autowired
     private Advised advised;
 
+    @Autowired
+    private Heard heard;
+
     private CaseId caseId;
     private String partyId;
 
@@ -138,6 +154,7 @@ class DecisionsTest {
     void file() {
         proposed.byCase.clear();
         advised.byCase.clear();
+        heard.byCase.clear();
         organisation.establish(new Township(TOWNSHIP, "昆阳镇人民政府", "昆", "平阳县", "平阳县人民法院", BANK), List.of());
         catalogue.list(item("LOCAL-B06", "conferred"));
         catalogue.list(item("LOCAL-B07", "entrusted"));
@@ -269,6 +286,139 @@ class DecisionsTest {
     }
 
     @Test
+    void aPenaltyThatDepartsFromTheHearingsReportNeedsAReason() {
+        reviewed();
+        waived();
+        for (var against : List.of(
+                HearingOpinion.Recommendation.noPenalty,
+                HearingOpinion.Recommendation.notEstablished,
+                HearingOpinion.Recommendation.supplement,
+                HearingOpinion.Recommendation.lighten)) {
+            reported(against);
+            assertThat(refusals(fine("1000")))
+                    .as(against.name())
+                    .singleElement()
+                    .asString()
+                    .contains(against.label(), "APL-65");
+        }
+        assertThat(refusals(departing("1000", "听证后查明另有同类违法，报告未予考虑"))).isEmpty();
+        assertThat(decisions.get(caseId).hearingDeparture()).contains("报告未予考虑");
+        assertThat(journal.of(caseId.value()))
+                .anySatisfy(entry -> assertThat(entry.what()).isEqualTo("说明与听证报告不一致的理由"));
+    }
+
+    @Test
+    void aFineBelowTheNoticedOneFollowsAReportThatAsksForLess() {
+        reviewed();
+        waived();
+        reported(HearingOpinion.Recommendation.lighten);
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("APL-65");
+        assertThat(refusals(fine("999.99"))).isEmpty();
+        assertThat(decisions.get(caseId).hearingDeparture()).isNull();
+    }
+
+    @Test
+    void aReportThatKeepsTheProposalNeedsNoReason() {
+        reviewed();
+        waived();
+        reported(HearingOpinion.Recommendation.maintain);
+        assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void aFurtherInvestigationThatWasMadeNeedsNoReason() {
+        reviewed();
+        waived();
+        reported(HearingOpinion.Recommendation.supplement);
+        change(proposal -> new ProposedPenalty(true, null, true, true, proposal.lines()));
+        assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void noPenaltyAfterAHearingNeedsNoReason() {
+        reviewed();
+        waived();
+        reported(HearingOpinion.Recommendation.maintain);
+        assertThat(refusals(new Resolution(
+                        DecisionResult.trivialNoPenalty,
+                        "轻微并已改正",
+                        NoPenaltyGround.trivialNoHarm,
+                        List.of(),
+                        null,
+                        false,
+                        null,
+                        null)))
+                .isEmpty();
+    }
+
+    @Test
+    void factsThatThePartiesWereNotToldOfCarryNoPenalty() {
+        reviewed();
+        waived();
+        change(proposal -> new ProposedPenalty(true, null, false, true, proposal.lines()));
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("没有告知当事人", "APL-44", "APL-65");
+        change(proposal -> new ProposedPenalty(true, null, true, true, proposal.lines()));
+        assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void anOptionalFineMayBeForgoneAndAMandatoryOneOnlyWithAGround() {
+        propose("1000", "0", "2000", null, null, null, true);
+        reviewed();
+        waived();
+        assertThat(refusals(fine("0"))).singleElement().asString().contains("应当罚款", "APL-32x");
+        change(proposal -> new ProposedPenalty(
+                true,
+                null,
+                true,
+                false,
+                proposal.lines().stream().map(DecisionsTest::optional).toList()));
+        assertThat(refusals(fine("0"))).isEmpty();
+    }
+
+    @Test
+    void anOptionalFineAloneOfNothingIsStillNoPenalty() {
+        reviewed();
+        waived();
+        change(proposal -> new ProposedPenalty(
+                true,
+                null,
+                true,
+                false,
+                proposal.lines().stream().map(DecisionsTest::optional).toList()));
+        assertThat(refusals(fine("0"))).singleElement().asString().contains("不予行政处罚的决定");
+    }
+
+    private void reported(HearingOpinion.Recommendation recommendation) {
+        heard.byCase.put(caseId, new HearingFindings.Report(recommendation, List.of(partyId)));
+    }
+
+    private void change(UnaryOperator<ProposedPenalty> how) {
+        proposed.byCase.computeIfPresent(caseId, (id, proposal) -> how.apply(proposal));
+    }
+
+    private static ProposedPenalty.Line optional(ProposedPenalty.Line line) {
+        return new ProposedPenalty.Line(
+                line.partyId(),
+                line.fine(),
+                line.minimum(),
+                line.maximum(),
+                line.tierMinimum(),
+                line.tierMaximum(),
+                line.tierMaximumInclusive(),
+                line.mitigationGround(),
+                line.beyondFine(),
+                true,
+                line.noticedFine(),
+                line.lightened());
+    }
+
+    private Resolution departing(String fine, String reason) {
+        Resolution plain = fine(fine);
+        return new Resolution(plain.result(), plain.reason(), null, plain.fines(), null, false, null, reason);
+    }
+
+    @Test
     void aPenaltyOfNothingIsNoPenalty() {
         reviewed();
         waived();
@@ -284,6 +434,7 @@ class DecisionsTest {
                         List.of(),
                         null,
                         false,
+                        null,
                         null)))
                 .isEmpty();
     }
@@ -360,7 +511,7 @@ class DecisionsTest {
 
     @Test
     void noPenaltyNeedsItsGroundNoAmountAndAnEducationBeforeThePaper() {
-        proposed.byCase.put(caseId, new ProposedPenalty(false, NoPenaltyGround.firstTime, List.of()));
+        proposed.byCase.put(caseId, new ProposedPenalty(false, NoPenaltyGround.firstTime, true, false, List.of()));
         reviewed();
         assertThat(refusals(fine("100"))).anyMatch(text -> text.contains("没有提出处罚建议"));
         assertThat(refusals(resolution(DecisionResult.trivialNoPenalty, "100", null, false, null)))
@@ -372,6 +523,7 @@ class DecisionsTest {
                         List.of(),
                         null,
                         false,
+                        null,
                         null)))
                 .isEmpty();
         assertThat(messages(papers.issue(caseId, content(null), "officer1")))
@@ -488,6 +640,7 @@ class DecisionsTest {
                         List.of(),
                         null,
                         false,
+                        null,
                         null)))
                 .isEmpty();
     }
@@ -513,6 +666,7 @@ class DecisionsTest {
                         List.of(),
                         null,
                         false,
+                        null,
                         null)))
                 .singleElement()
                 .asString()
@@ -593,7 +747,7 @@ class DecisionsTest {
         clock.day("2019-11-26");
         assertThat(payments.debt(caseId, partyId, caseFiles.today()).surcharge())
                 .isEqualTo("180.00");
-        assertThat(messages(remedies.close(caseId, partyId, RemedyKind.review, caseFiles.today(), "维持原决定", "officer1")))
+        assertThat(messages(remedies.close(caseId, partyId, ended(RemedyOutcome.upheld), "officer1")))
                 .isEmpty();
         assertThat(payments.debt(caseId, partyId, LocalDate.parse("2019-11-27")).surcharge())
                 .isEqualTo("240.00");
@@ -729,7 +883,7 @@ class DecisionsTest {
         clock.day("2019-09-27");
         value(remedies.open(caseId, partyId, RemedyKind.review, caseFiles.today(), "officer1"));
         clock.day("2020-03-10");
-        value(remedies.close(caseId, partyId, RemedyKind.review, caseFiles.today(), "维持原决定", "officer1"));
+        value(remedies.close(caseId, partyId, ended(RemedyOutcome.upheld), "officer1"));
         clock.day("2020-03-25");
         assertThat(messages(demands.issue(caseId, partyId, demandOfTheDebt(), "officer1")))
                 .singleElement()
@@ -743,7 +897,7 @@ class DecisionsTest {
         terms.start(key("demandWait"), caseFiles.today(), "officer1", "催告书送达");
         value(remedies.open(caseId, partyId, RemedyKind.review, caseFiles.today(), "officer1"));
         clock.day("2020-04-01");
-        value(remedies.close(caseId, partyId, RemedyKind.review, caseFiles.today(), "驳回申请", "officer1"));
+        value(remedies.close(caseId, partyId, ended(RemedyOutcome.rejected), "officer1"));
         clock.day("2020-04-16");
         assertThat(messages(court.apply(caseId, partyId, filing(null), "head")))
                 .singleElement()
@@ -842,6 +996,8 @@ class DecisionsTest {
                 new ProposedPenalty(
                         true,
                         null,
+                        true,
+                        false,
                         List.of(new ProposedPenalty.Line(
                                 partyId,
                                 new BigDecimal(fine),
@@ -851,7 +1007,10 @@ class DecisionsTest {
                                 tierMaximum == null ? null : new BigDecimal(tierMaximum),
                                 true,
                                 ground,
-                                beyondFine))));
+                                beyondFine,
+                                false,
+                                new BigDecimal(fine),
+                                false))));
     }
 
     private void reviewed() {
@@ -881,7 +1040,7 @@ class DecisionsTest {
             DecisionResult result, String fine, MitigationGround ground, boolean outsideTier, String lateGround) {
         List<Resolution.PartyFine> fines =
                 fine == null ? List.of() : List.of(new Resolution.PartyFine(partyId, new BigDecimal(fine)));
-        return new Resolution(result, "事实清楚，证据充分", null, fines, ground, outsideTier, lateGround);
+        return new Resolution(result, "事实清楚，证据充分", null, fines, ground, outsideTier, lateGround, null);
     }
 
     private static DecisionContent content(String account) {
@@ -890,6 +1049,10 @@ class DecisionsTest {
 
     private static PaymentReceipt receipt(String amount, String day, String number) {
         return new PaymentReceipt(new BigDecimal(amount), LocalDate.parse(day), number, BANK);
+    }
+
+    private RemedyResult ended(RemedyOutcome outcome) {
+        return new RemedyResult(RemedyKind.review, caseFiles.today(), outcome, null, "复议决定书");
     }
 
     private DeferralRuling instalments(String first, String second) {
@@ -989,6 +1152,16 @@ class DecisionsTest {
         }
     }
 
+    /** What the hearing's chair reported, by case. */
+    static final class Heard implements HearingFindings {
+        private final Map<CaseId, HearingFindings.Report> byCase = new HashMap<>();
+
+        @Override
+        public Optional<HearingFindings.Report> find(CaseId caseId) {
+            return Optional.ofNullable(byCase.get(caseId));
+        }
+    }
+
     /** The county's advice by case. */
     static final class Advised implements ReviewAdvice {
         private final Map<CaseId, ReviewAdvice.Advice> byCase = new HashMap<>();
@@ -1018,10 +1191,12 @@ class DecisionsTest {
         Educations.class,
         Payments.class,
         Deferrals.class,
+        GrantedDeferrals.class,
         Remedies.class,
         Demands.class,
         CourtApplications.class,
         Closings.class,
+        FinesInForce.class,
         PenaltyRegister.class
     })
     static class Rooms {
@@ -1037,6 +1212,11 @@ class DecisionsTest {
         }
 
         @Bean
+        Heard heard() {
+            return new Heard();
+        }
+
+        @Bean
         Proposed proposed() {
             return new Proposed();
         }
@@ -1049,6 +1229,16 @@ class DecisionsTest {
         @Bean
         TermTable termTable() {
             return DmnTermTable.real();
+        }
+
+        @Bean
+        StatutoryLimits statutoryLimits() {
+            return RoomFixture::limit;
+        }
+
+        @Bean
+        SurchargeRates surchargeRates() {
+            return day -> new SurchargeRate(new BigDecimal("3"), new BigDecimal("100"), "百分之三");
         }
 
         @Bean

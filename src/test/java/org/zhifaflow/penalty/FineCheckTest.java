@@ -218,7 +218,8 @@ class FineCheckTest {
                 new BigDecimal(maximum),
                 LocalDate.of(2018, 1, 1),
                 null,
-                "某法第一条");
+                "某法第一条",
+                false);
     }
 
     private static BenchmarkTier tier(String name, String minimum, String maximum, boolean inclusive) {

@@ -152,7 +152,7 @@ class HearingRulesTest {
                 null,
                 null);
         return basis(HearingRules.checkRecord(
-                record, hearing, Map.of("party", Optional.ofNullable(served)), RULE, today, userId));
+                record, hearing, Map.of("party", Optional.ofNullable(served)), RULE, 2, today, userId));
     }
 
     /** The clause ids that the refusal names. */

@@ -71,6 +71,7 @@ class ResponseWindowTest {
                 false,
                 null,
                 "已逾期",
+                null,
                 "officer1");
     }
 
@@ -90,6 +91,7 @@ class ResponseWindowTest {
                 waivesStatement,
                 waivesHearing,
                 signed,
+                null,
                 null,
                 "officer1");
     }

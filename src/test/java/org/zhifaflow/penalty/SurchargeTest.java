@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SurchargeTest {
 
     private static final LocalDate LAST_DAY = LocalDate.parse("2019-09-23");
+    private static final SurchargeRate RATE = new SurchargeRate(new BigDecimal("3"), new BigDecimal("100"), "百分之三");
 
     @ParameterizedTest
     @CsvSource({
@@ -35,7 +36,7 @@ class SurchargeTest {
 
     @Test
     void countsTheDayOfPayment() {
-        Surcharge surcharge = new Surcharge(new BigDecimal("2000"), LAST_DAY, true);
+        Surcharge surcharge = new Surcharge(new BigDecimal("2000"), LAST_DAY, RATE);
         LocalDate paid = LocalDate.parse("2019-10-03");
         assertThat(surcharge.asOf(paid, List.of(new Surcharge.Part(paid, new BigDecimal("2000"))), List.of()))
                 .isEqualTo("600.00");
@@ -68,6 +69,16 @@ class SurchargeTest {
     }
 
     @Test
+    void followsTheRateAndTheCapThatItIsGiven() {
+        BigDecimal fine = new BigDecimal("1000");
+        Surcharge half =
+                new Surcharge(fine, LAST_DAY, new SurchargeRate(new BigDecimal("1.5"), new BigDecimal("50"), "百分之一点五"));
+        assertThat(half.asOf(LAST_DAY.plusDays(1), List.of(), List.of())).isEqualTo("15.00");
+        assertThat(half.asOf(LAST_DAY.plusDays(33), List.of(), List.of())).isEqualTo("495.00");
+        assertThat(half.asOf(LAST_DAY.plusDays(34), List.of(), List.of())).isEqualTo("500.00");
+    }
+
+    @Test
     void roundsCentsHalfUp() {
         assertThat(surcharge(new BigDecimal("100.15"), 1, List.of(), List.of())).isEqualTo("3.00");
         assertThat(surcharge(new BigDecimal("100.17"), 1, List.of(), List.of())).isEqualTo("3.01");
@@ -76,13 +87,13 @@ class SurchargeTest {
 
     @Test
     void isNoneWhereTheDecisionDoesNotProvideIt() {
-        assertThat(new Surcharge(new BigDecimal("2000"), LAST_DAY, false)
+        assertThat(new Surcharge(new BigDecimal("2000"), LAST_DAY, null)
                         .asOf(LAST_DAY.plusDays(34), List.of(), List.of()))
                 .isEqualTo("0.00");
     }
 
     private static BigDecimal surcharge(
             BigDecimal fine, int daysLate, List<Surcharge.Part> payments, List<Surcharge.Pause> pauses) {
-        return new Surcharge(fine, LAST_DAY, true).asOf(LAST_DAY.plusDays(daysLate), payments, pauses);
+        return new Surcharge(fine, LAST_DAY, RATE).asOf(LAST_DAY.plusDays(daysLate), payments, pauses);
     }
 }

@@ -306,7 +306,15 @@ class ReviewsTest {
         assertThat(consultations.of(caseId))
                 .singleElement()
                 .matches(c -> c.dossier().equals("side") && !c.isOpen());
+        assertThat(refusals(consultations.request(caseId, "专家意见不一", "reviewer")))
+                .isEmpty();
+        assertThat(refusals(consultations.record(caseId, minutes("镇司法所李某、县专家王某", true), "legal")))
+                .isEmpty();
         assertThat(refusals(give(opinion(ReviewOpinion.agree)))).isEmpty();
+        assertThat(refusals(consultations.request(caseId, "专家意见不一", "reviewer")))
+                .singleElement()
+                .asString()
+                .contains("KY4-11a");
     }
 
     private static ConsultationMinutes minutes(String participants, boolean fit) {
@@ -334,6 +342,30 @@ class ReviewsTest {
         assertThat(reviews.findReturn(caseId)).isEmpty();
         assertThat(refusals(give(opinion(ReviewOpinion.agree)))).isEmpty();
         assertThat(reviews.findReturn(caseId)).isEmpty();
+    }
+
+    @Test
+    void of_two_opinions_of_one_day_the_later_counts() {
+        submit();
+        assertThat(refusals(give(opinion(ReviewOpinion.supplementInvestigation).missing("占用面积"))))
+                .isEmpty();
+        assertThat(reviews.findReturn(caseId).map(ReviewRound::missingFacts)).contains("占用面积");
+
+        assertThat(refusals(reviews.preReview(caseId, pre(Points.allOk()), "legal")))
+                .isEmpty();
+        assertThat(reviews.findReturn(caseId)).isEmpty();
+
+        assertThat(refusals(reviews.preReview(caseId, returned(Points.allOk(), "立案日期前后不一"), "legal")))
+                .isEmpty();
+        assertThat(reviews.findReturn(caseId).map(ReviewRound::missingFacts)).contains("立案日期前后不一");
+
+        submit();
+        assertThat(refusals(give(opinion(ReviewOpinion.supplementInvestigation).missing("现场方位"))))
+                .isEmpty();
+        assertThat(reviews.findReturn(caseId).map(ReviewRound::missingFacts)).contains("现场方位");
+        assertThat(reviews.rounds(caseId))
+                .extracting(ReviewRound::entryOrder)
+                .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
     }
 
     private void assertRefused(Opinion opinion, String clause) {

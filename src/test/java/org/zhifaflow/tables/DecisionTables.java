@@ -39,7 +39,7 @@ final class DecisionTables {
     private final DmnEngine engine = engine();
     private final Map<String, DmnDecision> parsed = new TreeMap<>();
 
-    /** Ids of all tables that are tested here: the case's stages, the benchmarks and the local settings. */
+    /** Ids of all tables that are tested here: the stages, the benchmarks, the local settings, rates and limits. */
     static Set<String> ids() {
         return FILES.keySet();
     }
@@ -94,7 +94,10 @@ final class DecisionTables {
         return Stream.of(
                         list(ROOT.resolve("case-lifecycle")),
                         list(ROOT.resolve("benchmarks")),
-                        List.of(ROOT.resolve("terms/localSettings.dmn")))
+                        List.of(
+                                ROOT.resolve("terms/localSettings.dmn"),
+                                ROOT.resolve("terms/statutoryRates.dmn"),
+                                ROOT.resolve("terms/statutoryLimits.dmn")))
                 .flatMap(Collection::stream)
                 .collect(Collectors.toMap(
                         path -> path.getFileName().toString().replace(".dmn", ""),

@@ -23,7 +23,6 @@ class LocalSettingsTest extends TableExamples {
                     soleTraderAsCitizen           => true      | boolean    | 地方设定
                     emergencyReviewCompletionDays => 3         | workingDay | 地方设定
                     supplementReplyDays           => 5         | workingDay | 地方设定
-                    decisionCopyDays              => 7         | workingDay | 地方设定
                     approachingDays               => 3         | workingDay | 地方设定
                     """);
 

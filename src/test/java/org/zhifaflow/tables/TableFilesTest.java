@@ -65,6 +65,8 @@ class TableFilesTest {
         tested.addAll(new CaseLifecycleTablesTest().decisions());
         tested.addAll(new BenchmarkTablesTest().decisions());
         tested.addAll(new LocalSettingsTest().decisions());
+        tested.addAll(new StatutoryLimitsTest().decisions());
+        tested.addAll(new StatutoryRatesTest().decisions());
         assertThat(tested).isEqualTo(DecisionTables.ids());
     }
 }

@@ -206,10 +206,37 @@ class CasePagesTest {
                         "partyId",
                         caseFiles.parties(caseId).get(0).id())
                 .andExpect(content().string(containsString("不能申请延期或者分期")));
+        report(
+                        "officer1",
+                        "enforcementEndRequested",
+                        "partyId",
+                        caseFiles.parties(caseId).get(0).id())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("不能申请终结执行")))
+                .andExpect(content().string(containsString("行政强制法第四十条")));
+        report("officer1", "remedyClosed", "newFine", "一千元")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("请填写金额（元），最多两位小数")));
         report("officer1", "remedyOpened", "partyId", "unknown")
                 .andExpect(content().string(containsString("请选择当事人")))
                 .andExpect(content().string(containsString("请填写日期")));
         assertThat(tasks.of(caseId)).hasSize(1);
+    }
+
+    @Test
+    void the_county_centre_may_ask_for_a_consultation_and_report_nothing_else() throws Exception {
+        web.perform(as("reviewer", get("/cases/{id}", caseId)))
+                .andExpect(content().string(containsString("actions/consultationRequested")))
+                .andExpect(content().string(not(containsString("actions/factsSubmitted"))));
+        web.perform(as("head", get("/cases/{id}", caseId)))
+                .andExpect(content().string(not(containsString("actions/consultationRequested"))));
+
+        report("reviewer", "consultationRequested", "reason", "疑难")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("案件不在县级联合审查中")));
+        report("reviewer", "factsSubmitted", "facts", "新的事实").andExpect(status().isForbidden());
+        report("head", "consultationRequested", "reason", "疑难").andExpect(status().isForbidden());
+        report("officer1-b", "consultationRequested", "reason", "疑难").andExpect(status().isNotFound());
     }
 
     @Test

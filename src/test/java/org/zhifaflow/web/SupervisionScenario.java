@@ -265,14 +265,13 @@ abstract class SupervisionScenario {
             web.perform(as("officer1", get(unknown))).andExpect(status().isNotFound());
             web.perform(get("/api" + unknown).with(httpBasic("officer1", "demo")))
                     .andExpect(status().isNotFound())
-                    .andExpect(jsonPath("$.message").value(containsString("没有编号为")));
+                    .andExpect(jsonPath("$.message").value(containsString("没有这个期限")));
         }
         web.perform(get("/api/running-terms/{id}", term(here)).with(httpBasic("officer1", "demo")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.lastDay").value("2018-03-19"))
-                .andExpect(jsonPath("$.pauses[0].reason").value("函告补正"))
                 .andExpect(jsonPath("$.skipped.length()").value(6))
-                .andExpect(jsonPath("$.sentences[0]").value(containsString("移送线索核查期限")));
+                .andExpect(jsonPath("$.explanation[0]").value(containsString("移送线索核查期限")));
     }
 
     @Test
@@ -410,7 +409,7 @@ abstract class SupervisionScenario {
     }
 
     private long term(CaseId caseId) {
-        return jdbc.sql("select id from term where case_id = ?")
+        return jdbc.sql("select id from term where case_id = ? and term_id = 'filingVerification'")
                 .param(caseId.value())
                 .query(Long.class)
                 .single();

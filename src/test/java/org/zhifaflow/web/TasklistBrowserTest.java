@@ -169,6 +169,9 @@ class TasklistBrowserTest {
         assertThat(form.locator("a", new Locator.LocatorOptions().setHasText("打开案卷页面")))
                 .hasAttribute("href", "/cases/" + caseId);
         assertThat(form).containsText("随意堆放生活垃圾");
+        for (String confusing : List.of(".create-task-action", ".instance-link", ".task-card .tenant-id")) {
+            assertThat(person.page().locator(confusing)).isHidden();
+        }
         assertThat(form.innerText()).doesNotContainPattern("\\b(Select|Nothing|Add new|required)\\b|\\{\\{|null");
     }
 

@@ -9,11 +9,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,13 +23,13 @@ import java.util.stream.StreamSupport;
 /** Tasklist and the case page as one person sees them, in a browser session of the person's own. */
 final class TasklistPages implements AutoCloseable {
 
-    private static final int PRESSES = 3;
-    private static final int PATIENCE_MILLIS = 10_000;
-
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String GROUP_LIST = "组待办";
     private static final int PAGE_MILLIS = 15_000;
 
+    private static final int LOOKS = 3;
+
+    private final Map<Locator, String> typed = new LinkedHashMap<>();
     private final ObjectMapper json = new ObjectMapper();
     private final BrowserContext session;
     private final Page page;
@@ -130,25 +130,10 @@ final class TasklistPages implements AutoCloseable {
         assertThat(page.locator(".unclaim")).isVisible();
     }
 
-    /**
-     * Presses the button that completes the task and returns what the server answers. While the form still takes up the
-     * last field a press sends nothing; then it is pressed again, as a person would.
-     */
+    /** Presses the button that completes the task and returns what the server answers. */
     Response complete() {
-        for (int press = 1; press < PRESSES; press++) {
-            try {
-                return pressComplete(PATIENCE_MILLIS);
-            } catch (TimeoutError nothingSent) {
-                // the last press below reports it if it stays so
-            }
-        }
-        return pressComplete(3 * PATIENCE_MILLIS);
-    }
-
-    private Response pressComplete(int millis) {
         return page.waitForResponse(
                 answer -> answer.url().endsWith("/submit-form"),
-                new Page.WaitForResponseOptions().setTimeout(millis),
                 () -> button("完成").click());
     }
 
@@ -170,6 +155,7 @@ final class TasklistPages implements AutoCloseable {
     /** Types values into the open form by field key, in the order of the form. */
     void fill(Map<String, Object> values) {
         fill(schema.path("components"), values, "", page.locator(".fjs-form"));
+        typeWhatWasWiped();
     }
 
     private void fill(JsonNode components, Map<String, Object> values, String row, Locator place) {
@@ -198,7 +184,7 @@ final class TasklistPages implements AutoCloseable {
     private void fill(JsonNode component, Object value, String row, Locator place) {
         String id = component.path("id").asText() + row;
         switch (component.path("type").asText()) {
-            case "textfield", "textarea", "number" -> byId(id).fill(value.toString());
+            case "textfield", "textarea", "number" -> type(byId(id), value.toString());
             case "checkbox" -> byId(id).setChecked((Boolean) value);
             case "datetime" -> {
                 Locator date = byId(id + "-date");
@@ -222,6 +208,29 @@ final class TasklistPages implements AutoCloseable {
             case "dynamiclist" -> fillRows(component, (List<Map<String, Object>>) value);
             default -> throw new AssertionError("不会填写的项：" + component);
         }
+    }
+
+    /**
+     * A field hands its text to the form when it is left. While the form still draws a new row it can wipe out what was
+     * typed meanwhile; whoever types sees that and types again.
+     */
+    private void type(Locator field, String text) {
+        field.fill(text);
+        field.blur();
+        typed.put(field, text);
+    }
+
+    private void typeWhatWasWiped() {
+        for (int look = 0; look < LOOKS; look++) {
+            typed.forEach((field, text) -> {
+                if (field.inputValue().isEmpty()) {
+                    field.fill(text);
+                    field.blur();
+                }
+            });
+        }
+        typed.forEach((field, text) -> assertThat(field).not().hasValue(""));
+        typed.clear();
     }
 
     private void fillRows(JsonNode list, List<Map<String, Object>> rows) {

@@ -9,6 +9,7 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.NewFacts;
+import org.zhifaflow.casefile.Party;
 import org.zhifaflow.cooperation.CriminalTransfers;
 import org.zhifaflow.cooperation.PoliceDecision;
 import org.zhifaflow.evidence.NewPreservation;
@@ -20,9 +21,19 @@ import org.zhifaflow.evidence.Recusals;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
+import org.zhifaflow.penalty.EnforcementEnd;
+import org.zhifaflow.penalty.EnforcementEndRequest;
+import org.zhifaflow.penalty.EnforcementEnds;
+import org.zhifaflow.penalty.HearingRequest;
+import org.zhifaflow.penalty.PartyResponse;
+import org.zhifaflow.penalty.RectificationOrder;
+import org.zhifaflow.penalty.RectificationResult;
+import org.zhifaflow.penalty.Rectifications;
 import org.zhifaflow.penalty.Remedies;
 import org.zhifaflow.penalty.Remedy;
 import org.zhifaflow.penalty.RemedyKind;
+import org.zhifaflow.penalty.RemedyResult;
+import org.zhifaflow.penalty.Responses;
 import org.zhifaflow.procedure.engine.CaseMessages;
 import org.zhifaflow.procedure.engine.Variable;
 import org.zhifaflow.review.Consultations;
@@ -50,6 +61,10 @@ public class CaseLifecycleProcedure {
     private static final String PRESERVATION_REQUESTED = "preservation.requested";
     private static final String CONSULTATION_REQUESTED = "consultation.requested";
     private static final String DEFERRAL_REQUESTED = "deferral.requested";
+    private static final String HEARING_REQUESTED = "hearing.requested";
+    private static final String HEARING_OWED = "hearing.owed";
+    private static final String ENFORCEMENT_END_REQUESTED = "enforcement.endRequested";
+    private static final String ENFORCEMENT_ENDED = "enforcement.ended";
     private static final int LONGEST_REASON = 1000;
 
     private final CaseMessages messages;
@@ -60,6 +75,9 @@ public class CaseLifecycleProcedure {
     private final Preservations preservations;
     private final Consultations consultations;
     private final Remedies remedies;
+    private final Responses responses;
+    private final EnforcementEnds enforcementEnds;
+    private final Rectifications rectifications;
 
     CaseLifecycleProcedure(
             CaseMessages messages,
@@ -69,7 +87,10 @@ public class CaseLifecycleProcedure {
             Recusals recusals,
             Preservations preservations,
             Consultations consultations,
-            Remedies remedies) {
+            Remedies remedies,
+            Responses responses,
+            EnforcementEnds enforcementEnds,
+            Rectifications rectifications) {
         this.messages = messages;
         this.caseFiles = caseFiles;
         this.newFacts = newFacts;
@@ -78,17 +99,22 @@ public class CaseLifecycleProcedure {
         this.preservations = preservations;
         this.consultations = consultations;
         this.remedies = remedies;
+        this.responses = responses;
+        this.enforcementEnds = enforcementEnds;
+        this.rectifications = rectifications;
     }
 
-    /** A party brought forward new facts (APL-45). */
+    /** A party brought forward new facts (APL-45); those that come before the examination are examined with the others. */
     @Transactional
     public Outcome<Void> factsSubmitted(CaseId caseId, String facts, String actor) {
+        boolean underExamination = newFacts.awaitExamination(caseId);
         return whenAwaited(
                 caseId,
                 FACTS_SUBMITTED,
                 "案件已经办结，不再接收新的事实",
                 "APL-45",
-                () -> newFacts.submit(caseId, facts, actor).map(done -> tell(caseId, FACTS_SUBMITTED, Map.of())));
+                () -> newFacts.submit(caseId, facts, actor)
+                        .map(done -> underExamination ? null : tell(caseId, FACTS_SUBMITTED)));
     }
 
     /** A crime is suspected (KY1-9a, TRC-05). */
@@ -99,9 +125,7 @@ public class CaseLifecycleProcedure {
                 CRIMINAL_SUSPECTED,
                 "案件已经办结，不能登记涉嫌犯罪",
                 "KY1-9a",
-                () -> criminalTransfers
-                        .suspect(caseId, facts, actor)
-                        .map(done -> tell(caseId, CRIMINAL_SUSPECTED, Map.of())));
+                () -> criminalTransfers.suspect(caseId, facts, actor).map(done -> tell(caseId, CRIMINAL_SUSPECTED)));
     }
 
     /** The police took the case up; it ends here (TRC-08, TRC-11). */
@@ -112,9 +136,7 @@ public class CaseLifecycleProcedure {
                 CRIMINAL_ACCEPTED,
                 "案件已经办结，不能登记公安机关立案",
                 "TRC-08",
-                () -> criminalTransfers
-                        .accepted(caseId, decision, actor)
-                        .map(done -> tell(caseId, CRIMINAL_ACCEPTED, Map.of())));
+                () -> criminalTransfers.accepted(caseId, decision, actor).map(done -> tell(caseId, CRIMINAL_ACCEPTED)));
     }
 
     /** The police gave the case back (KY1-9b, TRC-10); the step that waits for it puts the answer on record. */
@@ -122,7 +144,7 @@ public class CaseLifecycleProcedure {
     public Outcome<Void> criminalReturned(CaseId caseId, String actor) {
         return whenAwaited(caseId, CRIMINAL_RETURNED, "案件没有移送公安机关而待答复，不能登记退回", "KY1-9b", () -> {
             caseFiles.note(caseId, actor, "收到公安机关退回的案件", "KY1-9b,TRC-10", "待登记退回文书");
-            return Outcome.accepted(tell(caseId, CRIMINAL_RETURNED, Map.of()));
+            return Outcome.accepted(tell(caseId, CRIMINAL_RETURNED));
         });
     }
 
@@ -134,8 +156,10 @@ public class CaseLifecycleProcedure {
                 RECUSAL_REQUESTED,
                 "案件不在调查阶段，不能申请回避",
                 "行政处罚法第四十三条，APL-43",
-                () -> recusals.request(caseId, recusal, actor)
-                        .map(request -> telling(caseId, RECUSAL_REQUESTED, Map.of(), request)));
+                () -> recusals.request(caseId, recusal, actor).map(request -> {
+                    messages.open(caseId, RECUSAL_REQUESTED, InvestigationProcedure.RECUSAL_ID, request.id());
+                    return request;
+                }));
     }
 
     /** Officers ask to preserve evidence that may be lost (APL-56). */
@@ -146,13 +170,11 @@ public class CaseLifecycleProcedure {
                 PRESERVATION_REQUESTED,
                 "案件不在调查阶段，不能申请先行登记保存",
                 "行政处罚法第五十六条，APL-56",
-                () -> preservations
-                        .request(caseId, wanted, actor)
-                        .map(preservation -> telling(
-                                caseId,
-                                PRESERVATION_REQUESTED,
-                                Map.of("preservationId", preservation.id()),
-                                preservation)));
+                () -> preservations.request(caseId, wanted, actor).map(preservation -> {
+                    messages.open(
+                            caseId, PRESERVATION_REQUESTED, InvestigationProcedure.PRESERVATION_ID, preservation.id());
+                    return preservation;
+                }));
     }
 
     /** A consultation is called while the county reviews (KY4-11a). */
@@ -163,9 +185,23 @@ public class CaseLifecycleProcedure {
                 CONSULTATION_REQUESTED,
                 "案件不在县级联合审查中，不能启动集体会商",
                 "KY4-11a",
-                () -> consultations
-                        .request(caseId, reason, actor)
-                        .map(done -> tell(caseId, CONSULTATION_REQUESTED, Map.of())));
+                () -> consultations.request(caseId, reason, actor).map(done -> tell(caseId, CONSULTATION_REQUESTED)));
+    }
+
+    /**
+     * A party asks for a hearing outside the step that records its answers (APL-64a). A request in time ends the wait for
+     * this party's answers, or, where the case already waits for the decision, takes it back to the hearing.
+     */
+    @Transactional
+    public Outcome<PartyResponse> hearingRequested(
+            CaseId caseId, String partyId, HearingRequest request, String actor) {
+        return responses.requestHearing(caseId, partyId, request, actor).map(response -> {
+            if (response.hearingGranted()) {
+                messages.tell(caseId, partyId, HEARING_REQUESTED, Map.of());
+                messages.tell(caseId, HEARING_OWED, Map.of());
+            }
+            return response;
+        });
     }
 
     /** A party asks to pay later or by instalments (APL-66); the head's ruling is a task. */
@@ -174,16 +210,17 @@ public class CaseLifecycleProcedure {
         String basis = "行政处罚法第六十六条第二款，APL-66";
         return new Violations()
                 .refuseIf(
-                        !messages.isAwaited(caseId, partyId, DEFERRAL_REQUESTED),
+                        !messages.isAwaited(caseId, partyId, DEFERRAL_REQUESTED)
+                                || !caseFiles.hasReached(caseId, Milestone.decisionServed, partyId),
                         "partyId",
                         "该当事人没有正在缴纳的罚款，不能申请延期或者分期",
                         basis)
-                .refuseIf(hardship == null || hardship.isBlank(), "hardship", "须写明经济困难的情况", basis)
+                .requireText(hardship, "hardship", "须写明经济困难的情况", basis)
                 .refuseIf(
                         hardship != null && hardship.length() > LONGEST_REASON,
                         "hardship",
                         "最多" + LONGEST_REASON + "字",
-                        "")
+                        basis)
                 .orRun(() -> {
                     caseFiles.note(
                             caseId,
@@ -202,22 +239,68 @@ public class CaseLifecycleProcedure {
         return remedies.open(caseId, partyId, kind, filedOn, actor);
     }
 
-    /** A review or lawsuit ended (APL-73). */
+    /** A review or lawsuit ended (APL-73); one that leaves nothing to enforce ends the party's enforcement (ACL-40). */
     @Transactional
-    public Outcome<Remedy> remedyClosed(
-            CaseId caseId, String partyId, RemedyKind kind, LocalDate endedOn, String ending, String actor) {
-        return remedies.close(caseId, partyId, kind, endedOn, ending, actor);
+    public Outcome<Remedy> remedyClosed(CaseId caseId, String partyId, RemedyResult result, String actor) {
+        return remedies.close(caseId, partyId, result, actor).map(remedy -> {
+            if (remedy.leavesLessToPay() && enforcementEnds.isMoot(caseId, partyId)) {
+                enforcementEnded(caseId, partyId);
+            }
+            return remedy;
+        });
+    }
+
+    /** The head corrects a decision (APL-75); where nothing is left to enforce, the parties' enforcement ends (ACL-40). */
+    @Transactional
+    Outcome<RectificationResult> decisionRectified(CaseId caseId, RectificationOrder order, String actor) {
+        return rectifications.rectify(caseId, order, actor).map(result -> {
+            caseFiles.parties(caseId).stream()
+                    .map(Party::id)
+                    .filter(partyId -> enforcementEnds.isMoot(caseId, partyId))
+                    .forEach(partyId -> enforcementEnded(caseId, partyId));
+            return result;
+        });
+    }
+
+    /** An officer asks to end the enforcement against a party (ACL-40); the head's ruling is a task. */
+    @Transactional
+    public Outcome<EnforcementEnd> enforcementEndRequested(
+            CaseId caseId, String partyId, EnforcementEndRequest request, String actor) {
+        if (!messages.isAwaited(caseId, partyId, ENFORCEMENT_END_REQUESTED)) {
+            return Outcome.refused("partyId", "该当事人没有正在执行的处罚决定，不能申请终结执行", "行政强制法第四十条，ACL-40");
+        }
+        return enforcementEnds.request(caseId, partyId, request, actor).map(requested -> {
+            messages.tell(caseId, partyId, ENFORCEMENT_END_REQUESTED, Map.of());
+            return requested;
+        });
+    }
+
+    /** The enforcement against a party is to end: its branch is broken off, those of the others go on (ACL-40). */
+    void enforcementEnded(CaseId caseId, String partyId) {
+        messages.tell(caseId, partyId, ENFORCEMENT_ENDED, Map.of());
     }
 
     /** New facts were found right: a decision that waits for the head is broken off. */
     void factsChanged(CaseId caseId) {
-        tell(caseId, FACTS_CHANGED, Map.of());
+        tell(caseId, FACTS_CHANGED);
     }
 
     /** One more party has the decision; when all have it, the result is told to whoever sent the case (KY5-08p). */
     void decisionServed(CaseId caseId) {
-        if (caseFiles.hasReachedForEveryParty(caseId, Milestone.decisionServed)) {
-            tell(caseId, DECISION_SERVED, Map.of());
+        if (caseFiles.parties(caseId).stream().allMatch(party -> isServedOrEnded(caseId, party.id()))) {
+            tell(caseId, DECISION_SERVED);
+        }
+    }
+
+    private boolean isServedOrEnded(CaseId caseId, String partyId) {
+        return caseFiles.hasReached(caseId, Milestone.decisionServed, partyId)
+                || caseFiles.hasReached(caseId, Milestone.enforcementEnded, partyId);
+    }
+
+    /** A party's enforcement ended; one that ended before the decision was served is not waited for (KY5-08p). */
+    void endedWithoutPerformance(CaseId caseId, String partyId) {
+        if (!caseFiles.hasReached(caseId, Milestone.decisionServed, partyId)) {
+            decisionServed(caseId);
         }
     }
 
@@ -226,22 +309,18 @@ public class CaseLifecycleProcedure {
     public void headReportedCrime(CaseId caseId) {
         criminalTransfers
                 .suspect(caseId, "负责人审查认为涉嫌犯罪，决定移送司法机关", Act.SYSTEM)
-                .map(done -> tell(caseId, CRIMINAL_SUSPECTED, Map.of()));
+                .map(done -> tell(caseId, CRIMINAL_SUSPECTED));
     }
 
     /** The transfer is over, refused or returned: the head's step that waits for it goes on (TRC-05, TRC-10). */
     void criminalSettled(CaseId caseId) {
-        tell(caseId, CRIMINAL_SETTLED, Map.of());
+        tell(caseId, CRIMINAL_SETTLED);
     }
 
     /** Delivers a message to every place of the case that listens; nobody listening is no fault. */
-    Void tell(CaseId caseId, String message, Map<String, Object> variables) {
-        return telling(caseId, message, variables, null);
-    }
-
-    private <T> T telling(CaseId caseId, String message, Map<String, Object> variables, T answer) {
-        messages.tell(caseId, message, variables);
-        return answer;
+    private Void tell(CaseId caseId, String message) {
+        messages.tell(caseId, message, Map.of());
+        return null;
     }
 
     private <T> Outcome<T> whenAwaited(

@@ -75,6 +75,14 @@ public class CircumstanceFacts {
         return item(caseId).map(Item::benchmark).orElse("该事项没有裁量基准，按法定幅度裁量");
     }
 
+    /** Whether the item's fine is a share of the cost of the construction. */
+    boolean ofConstructionCost(CaseId caseId) {
+        return item(caseId)
+                .map(Item::fineUnit)
+                .filter("ofConstructionCost"::equals)
+                .isPresent();
+    }
+
     private Optional<Item> item(CaseId caseId) {
         CaseFile file = caseFiles.get(caseId);
         return catalogue.findItem(file.township(), file.itemCode(), file.foundOn());

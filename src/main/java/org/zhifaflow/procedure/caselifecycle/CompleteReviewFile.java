@@ -8,7 +8,6 @@ import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.procedure.engine.FormTask;
 import org.zhifaflow.procedure.engine.Routing;
 import org.zhifaflow.procedure.engine.TaskForm;
-import org.zhifaflow.review.Reviews;
 
 /** 补齐审核材料 of a review that follows an emergency decision (KY4-03f). */
 @Component
@@ -17,12 +16,12 @@ class CompleteReviewFile implements TaskForm<CompleteReviewFile.Input> {
     record Input(@NotBlank(message = "须写明已补齐的材料") String completed) {}
 
     private final CaseHeader header;
-    private final Reviews reviews;
+    private final ReviewFile review;
     private final CaseFiles caseFiles;
 
-    CompleteReviewFile(CaseHeader header, Reviews reviews, CaseFiles caseFiles) {
+    CompleteReviewFile(CaseHeader header, ReviewFile review, CaseFiles caseFiles) {
         this.header = header;
-        this.reviews = reviews;
+        this.review = review;
         this.caseFiles = caseFiles;
     }
 
@@ -34,12 +33,7 @@ class CompleteReviewFile implements TaskForm<CompleteReviewFile.Input> {
     @Override
     public Map<String, Object> shown(FormTask task) {
         Map<String, Object> shown = header.of(task.caseId());
-        shown.put(
-                "opinionText",
-                reviews.rounds(task.caseId()).stream()
-                        .reduce((earlier, later) -> later)
-                        .map(round -> round.opinionLabel() + "：" + Choices.cell(round.opinionText()))
-                        .orElse(""));
+        shown.put("opinionText", review.newestOpinion(task.caseId()));
         return shown;
     }
 

@@ -16,6 +16,7 @@ import org.zhifaflow.penalty.CourtApplications;
 import org.zhifaflow.penalty.Debt;
 import org.zhifaflow.penalty.DecisionPapers;
 import org.zhifaflow.penalty.Demands;
+import org.zhifaflow.penalty.EnforcementEnds;
 import org.zhifaflow.penalty.Payments;
 
 /** What the forms of payment and enforcement show of a party's debt. */
@@ -27,6 +28,7 @@ class DebtView {
     private final DecisionPapers papers;
     private final Demands demands;
     private final CourtApplications applications;
+    private final EnforcementEnds ends;
     private final Organisation organisation;
     private final Terms terms;
 
@@ -36,6 +38,7 @@ class DebtView {
             DecisionPapers papers,
             Demands demands,
             CourtApplications applications,
+            EnforcementEnds ends,
             Organisation organisation,
             Terms terms) {
         this.caseFiles = caseFiles;
@@ -43,6 +46,7 @@ class DebtView {
         this.papers = papers;
         this.demands = demands;
         this.applications = applications;
+        this.ends = ends;
         this.organisation = organisation;
         this.terms = terms;
     }
@@ -65,12 +69,15 @@ class DebtView {
     }
 
     private static String text(Debt debt) {
-        return "**罚款** %s 元　**加处罚款（截至今天）** %s 元　**已缴** %s 元　**尚欠** %s 元　**缴款期限** %s"
+        return "**罚款** %s 元　**加处罚款（截至今天）** %s 元　**已缴** %s 元　**尚欠** %s 元%s　**缴款期限** %s"
                 .formatted(
                         debt.fine().toPlainString(),
                         debt.surcharge().toPlainString(),
                         debt.paid().toPlainString(),
                         debt.total().toPlainString(),
+                        debt.refundDue().signum() > 0
+                                ? "　**应当退还** " + debt.refundDue().toPlainString() + " 元"
+                                : "",
                         debt.lastDay() == null ? "未起算" : "至 " + debt.lastDay());
     }
 
@@ -123,14 +130,28 @@ class DebtView {
                         .orElse("尚未申请"));
     }
 
-    /** How the debts of all parties stand, in one sentence. */
+    /** What an officer put forward to end the enforcement against a party. */
+    String endRequest(CaseId caseId, String partyId) {
+        return ends.findPending(caseId, partyId)
+                .map(request -> "**%s 申请终结执行**：%s（行政强制法第四十条）\n\n%s"
+                        .formatted(request.requestedOn(), request.ground().label(), request.reason()))
+                .orElse("没有待审批的申请");
+    }
+
+    /** How the debts of all parties stand, in one sentence; an enforcement that ended by decision with its ground. */
     String enforcement(CaseId caseId) {
         return caseFiles.parties(caseId).stream()
-                .map(party -> party.name() + "尚欠"
-                        + payments.debt(caseId, party.id(), caseFiles.today())
-                                .total()
-                                .toPlainString()
-                        + "元")
+                .map(party -> party.name() + standing(caseId, party.id()))
                 .collect(Collectors.joining("；"));
+    }
+
+    private String standing(CaseId caseId, String partyId) {
+        Debt debt = payments.debt(caseId, partyId, caseFiles.today());
+        return "尚欠" + debt.total().toPlainString() + "元"
+                + (debt.refundDue().signum() > 0 ? "，应当退还" + debt.refundDue().toPlainString() + "元" : "")
+                + ends.find(caseId, partyId)
+                        .map(end -> "，%s终结执行（%s）"
+                                .formatted(end.endedOn(), end.ground().label()))
+                        .orElse("");
     }
 }

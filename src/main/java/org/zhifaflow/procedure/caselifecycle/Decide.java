@@ -32,6 +32,7 @@ class Decide implements TaskForm<Resolution> {
     public Map<String, Object> shown(FormTask task) {
         Map<String, Object> shown = header.of(task.caseId());
         shown.putAll(view.standing(task.caseId()));
+        shown.putAll(view.hearing(task.caseId()));
         shown.put("proposals", view.proposals(task.caseId()));
         shown.put("partyOptions", view.partyOptions(task.caseId()));
         shown.put("fines", view.proposedFines(task.caseId()));

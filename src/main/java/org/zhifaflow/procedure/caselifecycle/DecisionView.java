@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.calendar.TermKey;
@@ -16,10 +17,13 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.Party;
+import org.zhifaflow.organisation.Organisation;
 import org.zhifaflow.penalty.CollectiveDiscussions;
 import org.zhifaflow.penalty.DecisionPapers;
 import org.zhifaflow.penalty.DecisionResult;
 import org.zhifaflow.penalty.Decisions;
+import org.zhifaflow.penalty.Hearing;
+import org.zhifaflow.penalty.Hearings;
 
 /** What the forms of the decision and of closing show. */
 @Component
@@ -27,10 +31,14 @@ class DecisionView {
 
     private static final Map<String, String> RESPONSE_TERMS = Map.of("defence", "陈述申辩", "hearingRequest", "申请听证");
 
+    private static final String UNFINED = "不处罚款";
+
     private final CaseFiles caseFiles;
     private final Decisions decisions;
     private final CollectiveDiscussions discussions;
     private final DecisionPapers papers;
+    private final Hearings hearings;
+    private final Organisation organisation;
     private final Terms terms;
 
     DecisionView(
@@ -38,11 +46,15 @@ class DecisionView {
             Decisions decisions,
             CollectiveDiscussions discussions,
             DecisionPapers papers,
+            Hearings hearings,
+            Organisation organisation,
             Terms terms) {
         this.caseFiles = caseFiles;
         this.decisions = decisions;
         this.discussions = discussions;
         this.papers = papers;
+        this.hearings = hearings;
+        this.organisation = organisation;
         this.terms = terms;
     }
 
@@ -58,13 +70,69 @@ class DecisionView {
                 .map(line -> Map.of(
                         "party", caseFiles.party(caseId, line.partyId()).name(),
                         "fine", line.fine().toPlainString(),
-                        "range", span(line.minimum(), line.maximum()),
-                        "tier", span(line.tierMinimum(), line.tierMaximum()),
+                        "range", line.fine().signum() == 0 ? UNFINED : span(line.minimum(), line.maximum()),
+                        "tier", tier(line),
                         "ground",
                                 line.mitigationGround() == null
                                         ? ""
                                         : line.mitigationGround().label()))
                 .toList();
+    }
+
+    private static String tier(Decisions.ProposedFine line) {
+        if (line.fine().signum() == 0) {
+            return UNFINED;
+        }
+        return line.tierMinimum() == null && line.tierMaximum() == null
+                ? "无裁量基准"
+                : span(line.tierMinimum(), line.tierMaximum());
+    }
+
+    /** The hearing on which the decision rests: day, who took part, what was said, the chair's report, the later review. */
+    Map<String, Object> hearing(CaseId caseId) {
+        Optional<Hearing> last = hearings.find(caseId).filter(hearing -> hearing.result() != null);
+        boolean held = decisions.hearingReported(caseId);
+        return Map.of(
+                "hearingHeld",
+                held,
+                "hearingText",
+                last.map(hearing -> held ? reported(caseId, hearing) : session(hearing))
+                        .orElse(decisions.hearingOwed(caseId) ? "当事人已要求听证，尚未举行" : "没有举行听证"));
+    }
+
+    private String session(Hearing hearing) {
+        return "%s %s，%s，%s，主持人：%s，%s"
+                .formatted(
+                        hearing.heldOn(),
+                        hearing.startsAt(),
+                        hearing.place(),
+                        hearing.openness().label(),
+                        organisation.nameOf(hearing.chair()),
+                        hearing.result().label());
+    }
+
+    private String reported(CaseId caseId, Hearing last) {
+        Hearing hearing = hearings.report(caseId).orElse(last);
+        String present = hearings.parties(caseId).stream()
+                .map(party -> caseFiles.party(caseId, party).name()
+                        + hearings.representatives(hearing).stream()
+                                .filter(one -> one.partyId().equals(party))
+                                .map(one -> "（代理人" + one.name() + "）")
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("、"));
+        return String.join(
+                "\n\n",
+                session(hearing),
+                "参加听证的当事人：" + present,
+                "调查人员：" + hearing.investigatorStatement(),
+                "当事人：" + hearing.partyStatement(),
+                "听证查明的事实：" + hearing.findings(),
+                "听证报告的处理建议：" + hearing.recommendation().label() + "。" + hearing.opinion(),
+                "听证后的法制审核："
+                        + caseFiles
+                                .dayOf(caseId, Milestone.reviewPassed)
+                                .map(day -> day + " 通过")
+                                .orElse("尚未通过"));
     }
 
     /** The proposed fines as the first content of the list that the head fills in. */
@@ -114,6 +182,9 @@ class DecisionView {
 
     private String response(CaseFile file, Party party) {
         CaseId caseId = file.caseId();
+        if (caseFiles.hasReached(caseId, Milestone.hearingRequested, party.id())) {
+            return "已要求听证";
+        }
         if (caseFiles.hasReached(caseId, Milestone.rightsWaived, party.id())) {
             return "已书面放弃陈述申辩和听证";
         }

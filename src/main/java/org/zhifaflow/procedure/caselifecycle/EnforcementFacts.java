@@ -3,6 +3,8 @@ package org.zhifaflow.procedure.caselifecycle;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.Filings;
+import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.penalty.Payments;
 import org.zhifaflow.procedure.engine.ForModels;
 
@@ -12,10 +14,12 @@ import org.zhifaflow.procedure.engine.ForModels;
 public class EnforcementFacts {
 
     private final CaseFiles caseFiles;
+    private final Filings filings;
     private final Payments payments;
 
-    EnforcementFacts(CaseFiles caseFiles, Payments payments) {
+    EnforcementFacts(CaseFiles caseFiles, Filings filings, Payments payments) {
         this.caseFiles = caseFiles;
+        this.filings = filings;
         this.payments = payments;
     }
 
@@ -24,8 +28,11 @@ public class EnforcementFacts {
         return payments.isDue(new CaseId(caseId), partyId);
     }
 
-    /** Somebody who sent the lead waits for the result (KY5-08p). */
+    /** Somebody who sent the lead waits for the result and was not told yet (KY5-08o, KY5-08p, KY5-08q). */
     public boolean senderWaiting(String caseId) {
-        return caseFiles.get(new CaseId(caseId)).sourceUnit() != null;
+        CaseId id = new CaseId(caseId);
+        return caseFiles.get(id).sourceUnit() != null
+                && !caseFiles.hasReached(id, Milestone.resultNotified)
+                && !filings.isRefusedAsVerified(id);
     }
 }

@@ -2,6 +2,7 @@ package org.zhifaflow.procedure.caselifecycle;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.penalty.DecisionContent;
 import org.zhifaflow.penalty.DecisionPapers;
@@ -14,11 +15,13 @@ import org.zhifaflow.procedure.engine.TaskForm;
 class IssueDecision implements TaskForm<DecisionContent> {
 
     private final CaseHeader header;
+    private final CaseFiles caseFiles;
     private final DecisionPapers papers;
     private final DecisionView view;
 
-    IssueDecision(CaseHeader header, DecisionPapers papers, DecisionView view) {
+    IssueDecision(CaseHeader header, CaseFiles caseFiles, DecisionPapers papers, DecisionView view) {
         this.header = header;
+        this.caseFiles = caseFiles;
         this.papers = papers;
         this.view = view;
     }
@@ -33,6 +36,7 @@ class IssueDecision implements TaskForm<DecisionContent> {
         Map<String, Object> shown = header.of(task.caseId());
         shown.putAll(view.paper(task.caseId()));
         shown.put("decisionText", view.decision(task.caseId()));
+        shown.put("surchargeText", papers.surcharge(caseFiles.today()));
         return shown;
     }
 

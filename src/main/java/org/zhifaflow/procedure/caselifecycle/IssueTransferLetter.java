@@ -57,7 +57,7 @@ class IssueTransferLetter implements TaskForm<TransferLetter> {
     private static Map<String, Object> row(Transfer letter) {
         return Map.of(
                 "number", letter.letterNumber(),
-                "body", letter.competentBody(),
+                "body", letter.letter().competentBody(),
                 "state", letter.standing(),
                 "reason", letter.sentBackBecause());
     }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.Milestone;
-import org.zhifaflow.penalty.Proposal;
+import org.zhifaflow.penalty.Decisions;
 import org.zhifaflow.penalty.ProposalResult;
 import org.zhifaflow.penalty.Proposals;
 import org.zhifaflow.procedure.engine.ForModels;
@@ -20,10 +20,12 @@ public class LifecycleFacts {
 
     private final CaseFiles caseFiles;
     private final Proposals proposals;
+    private final Decisions decisions;
 
-    LifecycleFacts(CaseFiles caseFiles, Proposals proposals) {
+    LifecycleFacts(CaseFiles caseFiles, Proposals proposals, Decisions decisions) {
         this.caseFiles = caseFiles;
         this.proposals = proposals;
+        this.decisions = decisions;
     }
 
     /** filed, notFiled, notOurs or barred. */
@@ -58,19 +60,28 @@ public class LifecycleFacts {
 
     /**
      * Whether some party has still to be told of the proposed penalty (APL-44); not where no penalty is proposed or the
-     * county advises none.
+     * county advises none, and not of facts that have changed since the report.
      */
     public boolean noticeDue(DelegateExecution execution) {
         CaseId caseId = new CaseId(Keys.CASE_ID.get(execution));
-        boolean penalty = proposals
-                .findCurrent(caseId)
-                .map(Proposal::result)
-                .filter(result -> result == ProposalResult.penalty)
-                .isPresent();
-        return penalty
-                && !advisedNoPenalty(execution)
+        return penaltyDue(caseId, execution)
+                && !caseFiles.hasReached(caseId, Milestone.factsChanged)
                 && caseFiles.parties(caseId).stream()
                         .anyMatch(party -> !caseFiles.hasReached(caseId, Milestone.noticeServed, party.id()));
+    }
+
+    /** A party asked for a hearing, also after its time to answer was closed early, and is still to be heard (APL-64a). */
+    public boolean hearingOwed(DelegateExecution execution) {
+        CaseId caseId = new CaseId(Keys.CASE_ID.get(execution));
+        return penaltyDue(caseId, execution) && decisions.hearingOwed(caseId);
+    }
+
+    private boolean penaltyDue(CaseId caseId, DelegateExecution execution) {
+        return !advisedNoPenalty(execution)
+                && proposals
+                        .findCurrent(caseId)
+                        .filter(proposal -> proposal.result() == ProposalResult.penalty)
+                        .isPresent();
     }
 
     /** The county's word counts only in the round that went to the county. */

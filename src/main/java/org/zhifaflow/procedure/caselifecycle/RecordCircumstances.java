@@ -3,6 +3,8 @@ package org.zhifaflow.procedure.caselifecycle;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.Party;
+import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.penalty.Circumstances;
 import org.zhifaflow.penalty.CircumstancesFound;
@@ -49,13 +51,14 @@ class RecordCircumstances implements TaskForm<CircumstancesFound> {
         shown.put("correction", CorrectionText.of(corrections.findCurrent(task.caseId())));
         shown.put(ReturnReasons.SHOWN, returns.of(task.caseId()));
         shown.put("benchmarkName", facts.benchmark(task.caseId()));
+        shown.put("ofConstructionCost", facts.ofConstructionCost(task.caseId()));
         shown.put(
                 "registerTable",
                 parties.stream()
                         .map(party -> Map.of(
                                 "party", party.name(),
                                 "kind", party.kind().label(),
-                                "born", Choices.cell(party.birthDate()),
+                                "born", born(party),
                                 "prior", circumstances.registerAnswer(task.caseId(), party)))
                         .toList());
         shown.put(
@@ -67,6 +70,13 @@ class RecordCircumstances implements TaskForm<CircumstancesFound> {
                 "parties",
                 parties.stream().map(party -> Map.of("partyId", party.id())).toList());
         return shown;
+    }
+
+    private static String born(Party party) {
+        if (party.kind() == SubjectKind.organisation) {
+            return "不适用";
+        }
+        return party.birthDate() == null ? "未登记" : party.birthDate().toString();
     }
 
     @Override

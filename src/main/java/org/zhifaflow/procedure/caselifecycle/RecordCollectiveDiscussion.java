@@ -36,6 +36,7 @@ class RecordCollectiveDiscussion implements TaskForm<DiscussionMinutes> {
     public Map<String, Object> shown(FormTask task) {
         Map<String, Object> shown = header.of(task.caseId());
         shown.put("quorum", discussions.quorum(caseFiles.today()));
+        shown.putAll(view.hearing(task.caseId()));
         shown.put("proposals", view.proposals(task.caseId()));
         return shown;
     }

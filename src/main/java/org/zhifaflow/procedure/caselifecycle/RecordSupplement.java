@@ -15,10 +15,12 @@ class RecordSupplement implements TaskForm<SupplementLetter.Answer> {
 
     private final CaseHeader header;
     private final Filings filings;
+    private final ShownTerms terms;
 
-    RecordSupplement(CaseHeader header, Filings filings) {
+    RecordSupplement(CaseHeader header, Filings filings, ShownTerms terms) {
         this.header = header;
         this.filings = filings;
+        this.terms = terms;
     }
 
     @Override
@@ -33,6 +35,7 @@ class RecordSupplement implements TaskForm<SupplementLetter.Answer> {
             shown.put("missing", letter.missing());
             shown.put("sentOn", letter.sentOn());
         });
+        shown.put("replyBy", terms.lastDay(task.caseId(), "supplementReply"));
         return shown;
     }
 

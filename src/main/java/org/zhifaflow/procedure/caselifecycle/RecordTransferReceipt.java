@@ -31,8 +31,8 @@ class RecordTransferReceipt implements TaskForm<TransferReceipt> {
     public Map<String, Object> shown(FormTask task) {
         Map<String, Object> shown = header.of(task.caseId());
         Transfer letter = transfers.findLatest(task.caseId()).orElseThrow();
-        shown.put("competentBody", letter.competentBody());
-        shown.put("signedOn", Choices.cell(letter.answeredOn()));
+        shown.put("competentBody", letter.letter().competentBody());
+        shown.put("signedOn", Choices.cell(letter.signedOn()));
         return shown;
     }
 

@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.procedure.engine.TermDates;
 
-/** 顺延缴款期限: moves the running timer and the task's due date to the term's last day, in the same transaction. */
+/**
+ * 顺延缴款期限: moves what hangs on the last day of payment, in the same transaction: the running timers of payment and of
+ * the way to the court, which waits for a deferral too (APL-66, APL-72b), and the due dates of the tasks.
+ */
 @Component
 class ReprojectPayment implements JavaDelegate {
 
@@ -20,19 +23,31 @@ class ReprojectPayment implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Date fires = terms.endOf(EnforcementProcedure.PAYMENT_TERM, execution);
-        Date due = new Date(fires.getTime() - 1000);
-        ManagementService jobs = execution.getProcessEngineServices().getManagementService();
-        jobs.createJobQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .activityId(EnforcementProcedure.PAYMENT_TIMER)
-                .list()
-                .forEach(job -> jobs.setJobDuedate(job.getId(), fires));
+        move(EnforcementProcedure.PAYMENT_TIMER, terms.endOf(EnforcementProcedure.PAYMENT_TERM, execution), execution);
+        move(
+                EnforcementProcedure.LAWSUIT_TIMER,
+                terms.latestEndOf(EnforcementProcedure.LAWSUIT_TERM, EnforcementProcedure.PAYMENT_TERM, execution),
+                execution);
+        due(EnforcementProcedure.PAYMENT_TASK, EnforcementProcedure.PAYMENT_TERM, execution);
+        due(EnforcementProcedure.COURT_TASK, EnforcementProcedure.COURT_TERM, execution);
+    }
+
+    private void due(String task, String term, DelegateExecution execution) {
         TaskService tasks = execution.getProcessEngineServices().getTaskService();
         tasks.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKey(EnforcementProcedure.PAYMENT_TASK)
+                .taskDefinitionKey(task)
                 .list()
-                .forEach(task -> tasks.setDueDate(task.getId(), due));
+                .forEach(open -> tasks.setDueDate(
+                        open.getId(), new Date(terms.endOf(term, execution).getTime() - 1000)));
+    }
+
+    private static void move(String timer, Date fires, DelegateExecution execution) {
+        ManagementService jobs = execution.getProcessEngineServices().getManagementService();
+        jobs.createJobQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .activityId(timer)
+                .list()
+                .forEach(job -> jobs.setJobDuedate(job.getId(), fires));
     }
 }

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.review.ReviewRound;
 import org.zhifaflow.review.ReviewTier;
 import org.zhifaflow.review.Reviews;
@@ -44,7 +45,7 @@ class ReturnReasons {
     }
 
     private static String paragraph(String label, String text) {
-        return text == null || text.isBlank()
+        return Texts.isBlank(text)
                 ? ""
                 : label + "："
                         + text.strip()

@@ -57,6 +57,14 @@ class ReviewFile {
         return shown;
     }
 
+    /** The newest opinion in one sentence, empty before the first. */
+    String newestOpinion(CaseId caseId) {
+        return reviews.rounds(caseId).stream()
+                .reduce((earlier, later) -> later)
+                .map(round -> round.opinionLabel() + "：" + Choices.cell(round.opinionText()))
+                .orElse("");
+    }
+
     private static String name(ReviewRound round) {
         return round.tier().label() + "第" + round.roundNumber() + "轮";
     }

@@ -67,7 +67,10 @@ class ServeDocument implements TaskForm<Delivery> {
     private static Map<String, Object> row(ServiceAttempt attempt) {
         return Map.of(
                 "day", attempt.attemptedOn().toString(),
-                "way", attempt.way().label() + Choices.cell(attempt.attemptedWay()),
+                "way",
+                        attempt.attemptedWay() == null
+                                ? attempt.way().label()
+                                : attempt.attemptedWay().label() + "（未果）",
                 "reason", Choices.cell(attempt.reason()));
     }
 

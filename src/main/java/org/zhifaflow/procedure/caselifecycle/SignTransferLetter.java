@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.cooperation.LetterSignature;
-import org.zhifaflow.cooperation.Transfer;
+import org.zhifaflow.cooperation.TransferLetter;
 import org.zhifaflow.cooperation.Transfers;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.procedure.engine.FormTask;
@@ -31,7 +31,8 @@ class SignTransferLetter implements TaskForm<LetterSignature> {
     @Override
     public Map<String, Object> shown(FormTask task) {
         Map<String, Object> shown = header.of(task.caseId());
-        Transfer letter = transfers.findLatest(task.caseId()).orElseThrow();
+        TransferLetter letter =
+                transfers.findLatest(task.caseId()).orElseThrow().letter();
         shown.put("competentBody", letter.competentBody());
         shown.put("itemCode", letter.itemCode());
         shown.put("legalBasis", letter.legalBasis());

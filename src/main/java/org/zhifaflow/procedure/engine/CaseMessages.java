@@ -43,6 +43,15 @@ public class CaseMessages {
         acting.asApplication(() -> deliver(waiting(caseId, partyId, message), message, variables));
     }
 
+    /** Delivers a message to the one place that waits for it; the value stays in the scope that the message opens. */
+    public void open(CaseId caseId, String message, Variable<String> key, String value) {
+        acting.asApplication(() -> runtime.getObject()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseId.value())
+                .setVariableToTriggeredScope(key.name(), value)
+                .correlateWithResult());
+    }
+
     private Void deliver(List<Execution> executions, String message, Map<String, Object> variables) {
         executions.forEach(
                 execution -> runtime.getObject().messageEventReceived(message, execution.getId(), variables));
@@ -58,11 +67,9 @@ public class CaseMessages {
     }
 
     private List<Execution> waiting(CaseId caseId, String partyId, String message) {
-        return runtime.getObject()
-                .createExecutionQuery()
-                .processInstanceBusinessKey(caseId.value())
-                .messageEventSubscriptionName(message)
-                .processVariableValueEquals(Keys.PARTY_ID.name(), partyId)
-                .list();
+        return waiting(caseId, message).stream()
+                .filter(execution ->
+                        partyId.equals(runtime.getObject().getVariable(execution.getId(), Keys.PARTY_ID.name())))
+                .toList();
     }
 }

@@ -78,8 +78,7 @@ final class FormSchema {
                     || conditions.hides(field, context)) {
                 continue;
             }
-            Object value = submitted.get(key);
-            checkField(field, "", value, shown, found);
+            Object value = take(field, "", submitted.get(key), shown, context, found);
             if (value != null) {
                 accepted.put(key, value);
             }
@@ -87,13 +86,24 @@ final class FormSchema {
         return accepted;
     }
 
+    /** The value after its check, of a list only what its rows show. */
+    private Object take(
+            JsonNode field,
+            String place,
+            Object value,
+            Map<String, Object> shown,
+            Map<String, Object> context,
+            Violations found) {
+        if (field.path("type").asText().equals("dynamiclist")) {
+            return takeList(field, place + label(field), value, shown, context, found);
+        }
+        checkField(field, place, value, shown, found);
+        return value;
+    }
+
     private void checkField(JsonNode field, String place, Object value, Map<String, Object> shown, Violations found) {
         String key = key(field);
         String label = place + label(field);
-        if (field.path("type").asText().equals("dynamiclist")) {
-            checkList(field, label, value, shown, found);
-            return;
-        }
         JsonNode rules = field.path("validate");
         boolean missing = value == null
                 || (value instanceof Collection<?> chosen && chosen.isEmpty())
@@ -119,17 +129,24 @@ final class FormSchema {
         }
     }
 
-    private void checkList(JsonNode field, String label, Object value, Map<String, Object> shown, Violations found) {
+    private Object takeList(
+            JsonNode field,
+            String label,
+            Object value,
+            Map<String, Object> shown,
+            Map<String, Object> context,
+            Violations found) {
         String key = key(field);
         if (value == null) {
-            return;
+            return null;
         }
         if (!(value instanceof List<?> rows)) {
             found.refuseIf(true, key, "“" + label + "”不是列表", "");
-            return;
+            return null;
         }
         List<JsonNode> columns = new ArrayList<>();
         collect(field.path("components"), columns);
+        List<Map<String, Object>> accepted = new ArrayList<>();
         int row = 0;
         for (Object entry : rows) {
             row++;
@@ -137,11 +154,30 @@ final class FormSchema {
                 found.refuseIf(true, key, "“" + label + "”第" + row + "行无法读取", "");
                 continue;
             }
+            Map<String, Object> kept = new LinkedHashMap<>();
+            cells.forEach((name, cell) -> kept.put(name.toString(), "".equals(cell) ? null : cell));
+            Map<String, Object> inRow = inRow(context, kept);
             for (JsonNode column : columns) {
-                Object cell = cells.get(key(column));
-                checkField(column, label + "第" + row + "行：", "".equals(cell) ? null : cell, shown, found);
+                if (conditions.hides(column, inRow)) {
+                    kept.remove(key(column));
+                } else {
+                    String place = label + "第" + row + "行：";
+                    Object cell = take(column, place, kept.get(key(column)), shown, inRow, found);
+                    kept.replace(key(column), cell);
+                }
             }
+            accepted.add(kept);
         }
+        return accepted;
+    }
+
+    /** What a condition inside a row sees, as form-js has it: the row's own values before those of the form. */
+    private static Map<String, Object> inRow(Map<String, Object> context, Map<String, Object> cells) {
+        Map<String, Object> inRow = new LinkedHashMap<>(context);
+        inRow.putAll(cells);
+        inRow.put("this", new LinkedHashMap<>(cells));
+        inRow.put("parent", context);
+        return inRow;
     }
 
     private static void checkNumber(JsonNode field, String key, String label, Object value, Violations found) {

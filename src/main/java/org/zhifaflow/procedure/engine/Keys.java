@@ -9,5 +9,8 @@ public final class Keys {
     /** The party that a multi-instance branch is about. */
     public static final Variable<String> PARTY_ID = new Variable<>("partyId", String.class);
 
+    /** What the terms of the scope run for where that is neither the case nor a party, for example a preservation. */
+    public static final Variable<String> TERM_SUBJECT = new Variable<>("termSubject", String.class);
+
     private Keys() {}
 }

@@ -7,18 +7,22 @@ import org.springframework.stereotype.Component;
 import org.zhifaflow.calendar.Direction;
 import org.zhifaflow.calendar.Roll;
 import org.zhifaflow.calendar.TermEffect;
+import org.zhifaflow.calendar.TermExtension;
 import org.zhifaflow.calendar.TermRule;
 import org.zhifaflow.calendar.TermTable;
 import org.zhifaflow.calendar.TermUnit;
+import org.zhifaflow.casefile.LocalSettings;
 
-/** Reads terms from the register {@code statutoryTerms}. */
+/** Reads terms from the register {@code statutoryTerms}; a row whose number the texts leave open names its local setting. */
 @Component
 class StatutoryTermTable implements TermTable {
 
     private final DecisionTables tables;
+    private final LocalSettings settings;
 
-    StatutoryTermTable(DecisionTables tables) {
+    StatutoryTermTable(DecisionTables tables, LocalSettings settings) {
         this.tables = tables;
+        this.settings = settings;
     }
 
     @Override
@@ -28,11 +32,18 @@ class StatutoryTermTable implements TermTable {
                 .map(row -> new TermRule(
                         term,
                         (String) row.get("name"),
-                        ((Number) row.get("number")).intValue(),
+                        number(row, day),
                         TermUnit.valueOf((String) row.get("unit")),
                         Direction.valueOf((String) row.get("direction")),
                         Roll.valueOf((String) row.get("roll")),
                         (String) row.get("basis"),
-                        TermEffect.valueOf((String) row.get("effect"))));
+                        TermEffect.valueOf((String) row.get("effect")),
+                        TermExtension.of((Integer) row.get("extension"), (String) row.get("extendedBy"))));
+    }
+
+    private int number(Map<String, Object> row, LocalDate day) {
+        return row.get("setting") instanceof String setting
+                ? settings.number(setting, day).intValueExact()
+                : ((Number) row.get("number")).intValue();
     }
 }

@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.zhifaflow.casefile.CaseId;
 
@@ -24,6 +26,8 @@ import org.zhifaflow.casefile.CaseId;
  */
 @Service
 public class TaskDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskDesk.class);
 
     private static final String TASK = "userTask_";
     private static final String CALL = "callActivity";
@@ -196,7 +200,8 @@ public class TaskDesk {
         try {
             return person.as(userId, work);
         } catch (AuthorizationException notAllowed) {
-            throw new Refused("您没有权限：" + notAllowed.getMessage(), notAllowed);
+            LOG.info("{} lacks a permission: {}", userId, notAllowed.getMessage());
+            throw new Refused(PermissionWords.of(notAllowed), notAllowed);
         } catch (RuntimeException failure) {
             throw refusalBehind(failure).orElseThrow(() -> failure);
         }

@@ -1,6 +1,6 @@
 package org.zhifaflow.procedure.engine;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,19 +25,22 @@ public class TermDates {
         this.caseFiles = caseFiles;
     }
 
-    /** The last day of the running term of the scope's party, else of its case; empty while none runs. */
-    Optional<LocalDate> lastDay(String term, VariableScope scope) {
-        return find(term, scope).filter(standing -> standing.status().isOpen()).flatMap(TermStanding::lastDay);
+    /**
+     * The due date of a task by the running term of the scope's subject or party, else of its case: 23:59:59 of the last day, of a term
+     * in hours the end of the last one; empty while none runs.
+     */
+    Optional<Date> due(String term, VariableScope scope) {
+        return find(term, scope).filter(standing -> standing.status().isOpen()).flatMap(TermListener::due);
     }
 
     /**
-     * The instant at which a timer on the term's end fires: 00:00 of the day after the last day. A term that is already
-     * closed keeps the end that it had.
+     * The instant at which a timer on the term's end fires: 00:00 of the day after the last day, of a term in hours the end
+     * of the last one. A term that is already closed keeps the end that it had.
      */
     public Date endOf(String term, VariableScope scope) {
         return find(term, scope)
-                .flatMap(TermStanding::lastDay)
-                .map(day -> TermListener.startOf(day.plusDays(1)))
+                .flatMap(TermStanding::endsAt)
+                .map(Date::from)
                 .orElseThrow(() ->
                         new IllegalStateException("term " + term + " has no end for case " + Keys.CASE_ID.get(scope)));
     }
@@ -45,9 +48,9 @@ public class TermDates {
     /** The instant at which the later of two terms has ended, of which at least one was started. */
     public Date latestEndOf(String one, String other, VariableScope scope) {
         return Stream.of(one, other)
-                .flatMap(term -> find(term, scope).flatMap(TermStanding::lastDay).stream())
-                .max(LocalDate::compareTo)
-                .map(day -> TermListener.startOf(day.plusDays(1)))
+                .flatMap(term -> find(term, scope).flatMap(TermStanding::endsAt).stream())
+                .max(Instant::compareTo)
+                .map(Date::from)
                 .orElseThrow(() -> new IllegalStateException(
                         "neither " + one + " nor " + other + " has an end for case " + Keys.CASE_ID.get(scope)));
     }
@@ -55,9 +58,10 @@ public class TermDates {
     private Optional<TermStanding> find(String term, VariableScope scope) {
         CaseId caseId = new CaseId(Keys.CASE_ID.get(scope));
         String township = caseFiles.get(caseId).township();
-        return Keys.PARTY_ID
-                .find(scope)
-                .flatMap(party -> terms.find(new TermKey(township, caseId.value(), party, term)))
+        return Stream.of(Keys.TERM_SUBJECT, Keys.PARTY_ID)
+                .flatMap(subject -> subject.find(scope).stream())
+                .flatMap(subject -> terms.find(new TermKey(township, caseId.value(), subject, term)).stream())
+                .findFirst()
                 .or(() -> terms.find(TermKey.ofCase(township, caseId.value(), term)));
     }
 }

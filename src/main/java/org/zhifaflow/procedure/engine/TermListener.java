@@ -3,8 +3,10 @@ package org.zhifaflow.procedure.engine;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
+import org.zhifaflow.calendar.TermStanding;
 
 /** Gives a user task the due date of its statutory term: 23:59:59 of the last day in Asia/Shanghai (contract: time). */
 @Component
@@ -21,8 +23,14 @@ class TermListener {
     void onCreation(DelegateTask task) {
         TaskGuard.property(task, "term")
                 .filter(term -> !term.equals(NO_TERM))
-                .flatMap(term -> terms.lastDay(term, task))
-                .ifPresent(day -> task.setDueDate(endOf(day)));
+                .flatMap(term -> terms.due(term, task))
+                .ifPresent(task::setDueDate);
+    }
+
+    static Optional<Date> due(TermStanding term) {
+        return term.startedAt().isPresent()
+                ? term.endsAt().map(Date::from)
+                : term.lastDay().map(TermListener::endOf);
     }
 
     static Date endOf(LocalDate day) {

@@ -68,6 +68,18 @@ class AdvanceNoticePathTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void a_hearing_asked_for_outside_the_task_ends_the_wait_for_the_party() {
+        facts.defence = true;
+        PathTests path = path("toHearing")
+                .start(Map.of())
+                .complete("userTask_issueNotice", Map.of())
+                .complete("userTask_recordPartyResponse", Map.of("windowClosed", false));
+        path.message("hearing.requested", Map.of()).goOn();
+        assertThat(path.openTasks()).containsExactly("userTask_examineDefence");
+        path.complete("userTask_examineDefence", Map.of()).endsAt("endEvent_toHearing");
+    }
+
     private PathTests path(String outcome) {
         return PathTests.of(coverage, "advanceNotice")
                 .calling("service")

@@ -136,6 +136,21 @@ class CaseLifecyclePathTest {
     }
 
     @Test
+    void a_hearing_asked_for_while_the_head_decides_is_held_first() {
+        PathTests path = reviewed()
+                .calling("townshipPreReview", county(), county())
+                .calling("countyJointReview", route("toDecision", ""), route("toDecision", ""))
+                .calling("advanceNotice", notice("toDecision"), notice("toDecision"))
+                .waitingIn("decision")
+                .calling("hearing", Map.of("hearingOutcome", "waived"))
+                .start(Map.of());
+        facts.hearingOwed = true;
+        path.message("hearing.owed", Map.of());
+        assertThat(path.passed()).contains("boundary_hearingOwed", "callActivity_hearing");
+        path.leave("decision", decision("penalised")).endsAt("endEvent_archived");
+    }
+
+    @Test
     void suspected_crime_is_handed_over_and_comes_back_to_the_head() {
         reviewed()
                 .calling("advanceNotice", notice("toDecision"))
@@ -242,6 +257,7 @@ class CaseLifecyclePathTest {
         private String filing = "filed";
         private boolean noticeDue = true;
         private boolean factsChanged;
+        private boolean hearingOwed;
         private boolean reviewOwed;
         private boolean reviewLapsed;
 
@@ -272,6 +288,13 @@ class CaseLifecyclePathTest {
         public boolean reviewLapsed(String caseId) {
             boolean now = reviewLapsed;
             reviewLapsed = false;
+            return now;
+        }
+
+        /** True the first time it is asked, if at all: the hearing is held then. */
+        public boolean hearingOwed(DelegateExecution execution) {
+            boolean now = hearingOwed;
+            hearingOwed = false;
             return now;
         }
 

@@ -60,6 +60,15 @@ class DecisionPathTest {
         path().start(Map.of()).message("facts.changed", Map.of()).endsAt("endEvent_reinvestigate");
     }
 
+    @Test
+    void changed_facts_break_off_the_discussion_and_send_the_case_back() {
+        facts.belowMinimum = true;
+        PathTests path = path().start(Map.of());
+        assertThat(path.openTasks()).containsExactly("userTask_recordCollectiveDiscussion");
+        path.message("facts.changed", Map.of()).endsAt("endEvent_reinvestigate");
+        assertThat(path.passed()).doesNotContain("userTask_decide");
+    }
+
     private static PathTests decide(PathTests path, String outcome, boolean educationNeeded) {
         return path.complete("userTask_decide", Map.of("decisionOutcome", outcome, "educationNeeded", educationNeeded));
     }

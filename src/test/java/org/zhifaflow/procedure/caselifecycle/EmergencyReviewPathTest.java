@@ -16,7 +16,7 @@ class EmergencyReviewPathTest {
                 .calling("townshipPreReview", Map.of("preReviewOutcome", "passed"))
                 .calling("countyJointReview")
                 .start(Map.of())
-                .endsAt("endEvent_reviewCompleted");
+                .endsAt("endEvent_townshipReviewCompleted");
     }
 
     @Test
@@ -35,5 +35,28 @@ class EmergencyReviewPathTest {
                 .complete("userTask_completeReviewFile", Map.of())
                 .complete("userTask_completeReviewFile", Map.of())
                 .endsAt("endEvent_reviewCompleted");
+    }
+
+    @Test
+    void a_decision_that_the_county_finds_wrong_is_revoked() {
+        adverse("noPenalty")
+                .complete("userTask_rectifyDecision", Map.of("rectification", "revoked"))
+                .endsAt("endEvent_decisionRevoked");
+    }
+
+    @Test
+    void a_decision_that_is_changed_is_reviewed_as_changed() {
+        adverse("toProposal")
+                .complete("userTask_rectifyDecision", Map.of("rectification", "changed"))
+                .complete("userTask_completeReviewFile", Map.of())
+                .endsAt("endEvent_reviewCompleted");
+    }
+
+    private static PathTests adverse(String route) {
+        return PathTests.of(coverage, "emergencyReview")
+                .calling(
+                        "townshipPreReview", Map.of("preReviewOutcome", "county"), Map.of("preReviewOutcome", "county"))
+                .calling("countyJointReview", Map.of("reviewRoute", route), Map.of("reviewRoute", "toDecision"))
+                .start(Map.of());
     }
 }

@@ -109,7 +109,7 @@ class InvestigationScenarioTest {
     private Preservations preservations;
 
     @Autowired
-    private InvestigationProcedure investigation;
+    private CaseLifecycleProcedure lifecycle;
 
     /** The review is not this stage's. */
     @MockitoBean
@@ -133,9 +133,10 @@ class InvestigationScenarioTest {
         employ("officer4", "officer", false);
         employ("leader", "team-leader", false);
         employ("head", "head", false);
-        item("LOCAL-B01", "benchmarkB01", true, "100", "1000");
-        item("LOCAL-B02", "benchmarkB02", true, "200", "1000");
-        item("LOCAL-B06", "benchmarkB06", false, "500", "2000");
+        item("LOCAL-B01", "benchmarkB01", true, "100", "1000", false);
+        item("LOCAL-B02", "benchmarkB02", true, "200", "1000", false);
+        item("LOCAL-B06", "benchmarkB06", false, "500", "2000", false);
+        item("LOCAL-OPT", "benchmarkB06", false, "500", "2000", true);
     }
 
     /** CASE-01: 1000 yuan for straw burnt on two mu. */
@@ -160,6 +161,35 @@ class InvestigationScenarioTest {
         assertThat(proposal.surchargeProvided()).isTrue();
         assertThat(caseFiles.hasReached(caseId, Milestone.reportSubmitted)).isTrue();
         assertThat(ended()).isEqualTo("endEvent_reported");
+    }
+
+    @Test
+    void a_warning_alone_passes_where_the_law_leaves_the_fine_open() {
+        begin("LOCAL-OPT", LocalDate.of(1980, 5, 1));
+        investigate();
+        correct("corrected");
+        done("officer2", "userTask_recordCircumstances", circumstances("2", "slight"));
+        assertThatThrownBy(() -> done("officer1", "userTask_submitReport", penalty("0.00", "理由")))
+                .hasMessageContaining("不处罚款的，须写明警告");
+        done("officer1", "userTask_submitReport", warning());
+
+        assertThat(proposals.findCurrent(caseId).orElseThrow().lines())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.warning()).isTrue();
+                    assertThat(line.hasFine()).isFalse();
+                });
+    }
+
+    @Test
+    void a_warning_alone_is_refused_where_the_law_orders_a_fine() {
+        begin("LOCAL-B06", LocalDate.of(1980, 5, 1));
+        investigate();
+        correct("corrected");
+        done("officer2", "userTask_recordCircumstances", circumstances("2", "slight"));
+        assertThatThrownBy(() -> done("officer1", "userTask_submitReport", warning()))
+                .hasMessageContaining("法律规定应当罚款")
+                .hasMessageContaining("APL-32x");
     }
 
     /** CASE-03a: an item that presupposes an expired order is closed once the order is followed in time. */
@@ -256,7 +286,7 @@ class InvestigationScenarioTest {
         begin("LOCAL-B06", LocalDate.of(1980, 5, 1));
         assertThatThrownBy(() -> done(
                         "leader", "userTask_assignInvestigators", Map.of("investigators", json(List.of("officer1")))))
-                .hasMessageContaining("不得少于两人");
+                .hasMessageContaining("不得少于2人");
         assertThatThrownBy(() -> done(
                         "leader",
                         "userTask_assignInvestigators",
@@ -268,12 +298,12 @@ class InvestigationScenarioTest {
     void a_granted_recusal_replaces_the_officer_and_the_investigation_goes_on() {
         begin("LOCAL-B06", LocalDate.of(1980, 5, 1));
         done("leader", "userTask_assignInvestigators", Map.of("investigators", json(List.of("officer1", "officer2"))));
-        assertThat(investigation
+        assertThat(lifecycle
                         .recusalRequested(caseId, new NewRecusal("张某某", "officer1", "与本案有利害关系"), "leader")
                         .isAccepted())
                 .isTrue();
         assertThatThrownBy(() -> done("head", "userTask_decideRecusal", Map.of("answer", "granted", "reason", "属实")))
-                .hasMessageContaining("不足两人");
+                .hasMessageContaining("不足2人");
         done("head", "userTask_decideRecusal", Map.of("answer", "granted", "replacement", "officer3", "reason", "属实"));
         assertThat(caseFiles.holders(caseId, CaseRole.investigator)).containsExactly("officer2", "officer3");
         assertThatThrownBy(() -> done("officer1", "userTask_collectEvidence", collected()))
@@ -411,8 +441,14 @@ class InvestigationScenarioTest {
         return report;
     }
 
+    private Map<String, Object> warning() {
+        Map<String, Object> report = penalty("0.00", "首次违法，警告足以教育");
+        report.put("lines", json(List.of(Map.of("partyId", partyId, "warning", true, "otherPenalty", "none"))));
+        return report;
+    }
+
     private Preservation preserve(String what) {
-        Outcome<Preservation> outcome = investigation.preservationRequested(
+        Outcome<Preservation> outcome = lifecycle.preservationRequested(
                 caseId,
                 new NewPreservation("可能被转移", "镇物品保管室", List.of(new NewPreservation.Item(what, "1件", null))),
                 "officer1");
@@ -508,7 +544,13 @@ class InvestigationScenarioTest {
         accounts.account(id, id, "demo-password", List.of(group), List.of("kunyang"));
     }
 
-    private void item(String code, String benchmark, boolean correctionFirst, String minimum, String maximum) {
+    private void item(
+            String code,
+            String benchmark,
+            boolean correctionFirst,
+            String minimum,
+            String maximum,
+            boolean fineOptional) {
         catalogue.list(new Item(
                 "kunyang",
                 code,
@@ -532,7 +574,8 @@ class InvestigationScenarioTest {
                     new BigDecimal(maximum),
                     LocalDate.of(2018, 1, 1),
                     null,
-                    "某法第一条"));
+                    "某法第一条",
+                    fineOptional));
         }
     }
 }

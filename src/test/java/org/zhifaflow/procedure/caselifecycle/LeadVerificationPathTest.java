@@ -23,10 +23,20 @@ class LeadVerificationPathTest {
         path(true)
                 .start(Map.of())
                 .complete("userTask_verifyLead", Map.of("verification", "supplement"))
-                .complete("userTask_issueSupplementLetter", Map.of())
+                .complete("userTask_issueSupplementLetter", Map.of("letterSent", true))
                 .complete("userTask_recordSupplement", Map.of())
                 .complete("userTask_verifyLead", Map.of("verification", "notMet"))
                 .complete("userTask_informSender", Map.of())
+                .endsAt("endEvent_leadVerified");
+    }
+
+    @Test
+    void a_letter_that_is_not_sent_in_time_is_abandoned_and_the_verification_concluded() {
+        path(false)
+                .start(Map.of())
+                .complete("userTask_verifyLead", Map.of("verification", "supplement"))
+                .complete("userTask_issueSupplementLetter", Map.of("letterSent", false))
+                .complete("userTask_verifyLead", Map.of("verification", "notMet"))
                 .endsAt("endEvent_leadVerified");
     }
 

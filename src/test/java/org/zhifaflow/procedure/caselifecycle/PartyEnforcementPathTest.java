@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,33 @@ class PartyEnforcementPathTest {
         paid(path, "userTask_recordPayment", true).endsAt("endEvent_paidInTime");
     }
 
+    @Test
+    void an_end_of_enforcement_is_refused_and_the_payment_stays_open() {
+        PathTests path = start().message("enforcement.endRequested", Map.of());
+        assertThat(path.openTasks())
+                .containsExactlyInAnyOrder("userTask_recordPayment", "userTask_decideEnforcementEnd");
+        path.complete("userTask_decideEnforcementEnd", Map.of("enforcementEndApproved", false));
+        assertThat(path.passed()).contains("endEvent_enforcementEndRefused");
+        assertThat(path.openTasks()).containsExactly("userTask_recordPayment");
+        paid(path, "userTask_recordPayment", true).endsAt("endEvent_paidInTime");
+    }
+
+    @Test
+    void an_approved_end_of_enforcement_breaks_off_the_wait_for_money_that_never_comes() {
+        PathTests path = applied().complete("userTask_recordCourtRuling", Map.of("enforcementGranted", true));
+        path.message("enforcement.endRequested", Map.of())
+                .complete("userTask_decideEnforcementEnd", Map.of("enforcementEndApproved", true))
+                .endsAt("endEvent_endedWithoutPerformance");
+        assertThat(path.passed()).contains("endEvent_enforcementEndApproved");
+    }
+
+    @Test
+    void a_revoked_decision_ends_the_enforcement_at_once() {
+        start().fire("boundary_paymentOverdue")
+                .message("enforcement.ended", Map.of())
+                .endsAt("endEvent_endedWithoutPerformance");
+    }
+
     private PathTests applied() {
         return demanded().fire("boundary_demandWaitOver").complete("userTask_applyToCourt", Map.of());
     }
@@ -83,14 +113,31 @@ class PartyEnforcementPathTest {
     private PathTests start() {
         return PathTests.of(coverage, "partyEnforcement")
                 .calling("service")
-                .delegates("announceService", "reprojectPayment")
+                .delegates("announceService", "reprojectPayment", "endEnforcement")
+                .bean("announceEnforcementEnd", (JavaDelegate) PartyEnforcementPathTest::tellOwnInstance)
                 .bean("terms", new Terms())
                 .bean("enforcementFacts", facts)
                 .start(Map.of("partyId", "p1"));
     }
 
+    /** What the delegate does: the message reaches the very instance that sends it. */
+    private static void tellOwnInstance(DelegateExecution execution) {
+        RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+        runtime.createExecutionQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .messageEventSubscriptionName("enforcement.ended")
+                .list()
+                .forEach(waiting -> runtime.messageEventReceived("enforcement.ended", waiting.getId()));
+    }
+
     /** Last days of CASE-05, at 00:00 of the day after in Asia/Shanghai. */
     public static final class Terms {
+        public Date latestEndOf(String one, String other, VariableScope scope) {
+            Date first = endOf(one, scope);
+            Date second = endOf(other, scope);
+            return first.after(second) ? first : second;
+        }
+
         public Date endOf(String term, VariableScope scope) {
             return Date.from(Instant.parse(
                     switch (term) {

@@ -40,7 +40,7 @@ class PreservationPathTest {
         return PathTests.of(coverage, "preservation")
                 .delegates("releasePreserved")
                 .bean("terms", new OneTerm())
-                .start(Map.of("preservationId", "p1", "partyId", "p1"));
+                .start(Map.of("preservationId", "p1", "termSubject", "p1"));
     }
 
     /** Ends with 2026-01-14, seven working days after 2026-01-05. */

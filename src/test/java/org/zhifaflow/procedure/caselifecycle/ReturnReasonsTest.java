@@ -61,6 +61,7 @@ class ReturnReasonsTest {
                 CASE.value(),
                 tier,
                 2,
+                3,
                 DAY,
                 DAY,
                 "reviewer",

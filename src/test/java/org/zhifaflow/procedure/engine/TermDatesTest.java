@@ -6,7 +6,10 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.zhifaflow.RoomFixture.FOUND;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,12 +46,12 @@ class TermDatesTest {
     }
 
     @Test
-    void a_running_term_has_a_last_day() {
-        assertThat(dates.lastDay(TERM, scope)).isEmpty();
+    void a_running_term_has_a_due_date() {
+        assertThat(dates.due(TERM, scope)).isEmpty();
 
         terms.start(key, FOUND, "officer1", "送达决定书");
 
-        assertThat(dates.lastDay(TERM, scope)).contains(LAST_DAY);
+        assertThat(dates.due(TERM, scope)).contains(TermListener.endOf(LAST_DAY));
     }
 
     @Test
@@ -58,7 +61,22 @@ class TermDatesTest {
         terms.start(key, FOUND, "officer1", "送达决定书");
         terms.satisfy(key, FOUND.plusDays(3), "officer1");
 
-        assertThat(dates.lastDay(TERM, scope)).isEmpty();
+        assertThat(dates.due(TERM, scope)).isEmpty();
         assertThat(dates.endOf(TERM, scope)).isEqualTo(TermListener.startOf(LAST_DAY.plusDays(1)));
+    }
+
+    @Test
+    void a_term_in_hours_is_due_when_its_last_hour_ends() {
+        TermKey transfer = TermKey.ofCase("kunyang", key.caseId(), "criminalTransfer");
+        Instant approved = FOUND.atTime(10, 30).atZone(CaseClock.ZONE).toInstant();
+        terms.start(transfer, approved, "head", "批准移送");
+        Date end = Date.from(approved.plus(Duration.ofHours(24)));
+
+        assertThat(dates.due("criminalTransfer", scope)).contains(end);
+        assertThat(dates.endOf("criminalTransfer", scope)).isEqualTo(end);
+        assertThat(dates.due(TERM, scope)).isEmpty();
+
+        terms.start(key, FOUND, "officer1", "送达决定书");
+        assertThat(dates.due(TERM, scope)).contains(TermListener.endOf(LAST_DAY));
     }
 }

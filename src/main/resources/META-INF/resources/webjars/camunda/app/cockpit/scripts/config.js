@@ -1,5 +1,6 @@
 /*
- * Replaces the webapp's own file of the same path. Cockpit has no Chinese labels and stays English.
+ * Replaces the webapp's own file of the same path. The webapp takes the browser's first language when it is among
+ * availableLocales, and fallbackLocale otherwise.
  */
 export default {
   app: {
@@ -7,8 +8,8 @@ export default {
     vendor: '智法流转'
   },
   locales: {
-    availableLocales: ['en'],
-    fallbackLocale: 'en'
+    availableLocales: ['en', 'zh'],
+    fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
   customScripts: ['../../lib/zhifaflow-login']

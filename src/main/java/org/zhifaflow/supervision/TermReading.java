@@ -17,7 +17,7 @@ import org.zhifaflow.calendar.TermStanding;
  * @param state null once the term is closed
  * @param sentences the explanation, in order
  */
-public record TermExplanation(
+public record TermReading(
         long id,
         String township,
         String caseId,
@@ -30,7 +30,7 @@ public record TermExplanation(
         TermState state,
         List<String> sentences) {
 
-    public TermExplanation {
+    public TermReading {
         counted = List.copyOf(counted);
         pauses = List.copyOf(pauses);
         sentences = List.copyOf(sentences);

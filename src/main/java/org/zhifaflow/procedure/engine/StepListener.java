@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.supervision.CaseSteps;
 
@@ -15,9 +16,11 @@ class StepListener {
     private static final String TASK = "userTask_";
 
     private final ObjectProvider<CaseSteps> steps;
+    private final ObjectProvider<CaseFiles> caseFiles;
 
-    StepListener(ObjectProvider<CaseSteps> steps) {
+    StepListener(ObjectProvider<CaseSteps> steps, ObjectProvider<CaseFiles> caseFiles) {
         this.steps = steps;
+        this.caseFiles = caseFiles;
     }
 
     void onCreation(DelegateTask task) {
@@ -32,10 +35,11 @@ class StepListener {
         steps.getObject().closed(task.getId());
     }
 
-    private static CaseSteps.Opened step(DelegateTask task) {
+    private CaseSteps.Opened step(DelegateTask task) {
+        CaseId caseId = new CaseId(Keys.CASE_ID.get(task));
         return new CaseSteps.Opened(
-                task.getTenantId(),
-                new CaseId(Keys.CASE_ID.get(task)),
+                caseFiles.getObject().get(caseId).township(),
+                caseId,
                 Keys.PARTY_ID.find(task).orElse(""),
                 process(task.getProcessDefinitionId()),
                 task.getTaskDefinitionKey().substring(TASK.length()),

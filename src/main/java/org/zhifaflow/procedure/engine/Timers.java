@@ -218,7 +218,9 @@ public class Timers {
     public long count(Collection<String> townships) {
         return townships.isEmpty()
                 ? 0
-                : jdbc.sql("select count(*) from ACT_RU_JOB where TYPE_ = 'timer' and TENANT_ID_ in (:townships)")
+                : jdbc.sql("select count(*) from ACT_RU_JOB j join ACT_RU_EXECUTION e on e.ID_ = j.PROCESS_INSTANCE_ID_"
+                                + " join case_file c on c.id = e.BUSINESS_KEY_"
+                                + " where j.TYPE_ = 'timer' and c.township in (:townships)")
                         .param("townships", townships)
                         .query(Long.class)
                         .single();

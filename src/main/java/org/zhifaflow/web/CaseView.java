@@ -71,6 +71,7 @@ import org.zhifaflow.procedure.engine.CaseTasks;
 import org.zhifaflow.review.Consultations;
 import org.zhifaflow.review.ReviewFinding;
 import org.zhifaflow.review.Reviews;
+import org.zhifaflow.supervision.Urgings;
 
 /** Gathers what the case page shows, each section from the room that keeps it. */
 @Component
@@ -115,6 +116,7 @@ class CaseView {
     private final Transfers transfers;
     private final SenderNotices senderNotices;
     private final CriminalTransfers criminalTransfers;
+    private final Urgings urgings;
 
     CaseView(
             CaseFiles caseFiles,
@@ -150,7 +152,8 @@ class CaseView {
             Services services,
             Transfers transfers,
             SenderNotices senderNotices,
-            CriminalTransfers criminalTransfers) {
+            CriminalTransfers criminalTransfers,
+            Urgings urgings) {
         this.caseFiles = caseFiles;
         this.organisation = organisation;
         this.catalogue = catalogue;
@@ -185,10 +188,11 @@ class CaseView {
         this.transfers = transfers;
         this.senderNotices = senderNotices;
         this.criminalTransfers = criminalTransfers;
+        this.urgings = urgings;
     }
 
     /** A term as the page says it; concerning is the party or thing it runs for, empty for the whole case. */
-    record TermLine(TermStanding standing, String concerning, String state, boolean alarming) {
+    record TermLine(long id, TermStanding standing, String concerning, String state, boolean alarming) {
 
         /** Null while suspended. */
         public LocalDate lastDay() {
@@ -242,6 +246,7 @@ class CaseView {
         model.addAttribute("diagrams", diagrams.of(caseId));
         model.addAttribute("tasks", tasks.of(caseId));
         model.addAttribute("terms", terms(caseId, partyNames, today));
+        model.addAttribute("urgings", urgings.of(caseId));
         model.addAttribute("story", story(caseId, rights.sideDossier()));
         model.addAttribute("filing", filings.find(caseId).orElse(null));
         model.addAttribute("letters", filings.letters(caseId));
@@ -315,6 +320,7 @@ class CaseView {
     private List<TermLine> terms(CaseId caseId, Map<String, String> partyNames, LocalDate today) {
         return terms.of(caseId.value()).stream()
                 .map(standing -> new TermLine(
+                        standing.id(),
                         standing,
                         standing.key().partyId() == null
                                 ? ""

@@ -8,14 +8,26 @@ import org.zhifaflow.organisation.Organisation;
 import org.zhifaflow.organisation.Person;
 
 /** What the layout of our own pages needs. */
-@ControllerAdvice(assignableTypes = {CasePages.class, CaseActions.class, EvidenceFiles.class, CasePapers.class})
+@ControllerAdvice(
+        assignableTypes = {
+            CasePages.class,
+            CaseActions.class,
+            EvidenceFiles.class,
+            CasePapers.class,
+            SupervisionPages.class,
+            TimerPages.class,
+            ChartPages.class,
+            RunningTermPages.class
+        })
 class PageLayout {
 
     private final Organisation organisation;
+    private final BoardAccess board;
     private final String htmx;
 
-    PageLayout(Organisation organisation, @Value("${zhifaflow.htmx}") String htmx) {
+    PageLayout(Organisation organisation, BoardAccess board, @Value("${zhifaflow.htmx}") String htmx) {
         this.organisation = organisation;
+        this.board = board;
         this.htmx = htmx;
     }
 
@@ -25,6 +37,12 @@ class PageLayout {
         return person == null
                 ? ""
                 : organisation.findPerson(person.getName()).map(Person::name).orElse(person.getName());
+    }
+
+    /** Whether the board is one of the person's pages. */
+    @ModelAttribute("supervises")
+    boolean supervises(Principal person) {
+        return person != null && board.isOpenTo(person.getName());
     }
 
     /** Where the browser finds htmx. */

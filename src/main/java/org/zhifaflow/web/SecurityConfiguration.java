@@ -15,17 +15,23 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * One login in front of everything: Basic without session for {@code /engine-rest} and {@code /api}, a form with a
+ * One login in front of everything: Basic without session for {@code /engine-rest}, {@code /api} and, for administrators,
+ * the metrics; a form with a
  * session for the webapps and our pages (contract: HTTP).
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final String ADMINISTRATOR = "camunda-admin";
+
     @Bean
     @Order(1)
     SecurityFilterChain interfaceSecurity(HttpSecurity http) throws Exception {
-        return http.securityMatcher(path("/engine-rest/**", "/api/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        return http.securityMatcher(path("/engine-rest/**", "/api/**", "/actuator/metrics/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path("/actuator/**"))
+                        .hasRole(ADMINISTRATOR)
+                        .anyRequest()
+                        .authenticated())
                 .httpBasic(basic -> basic.realmName("ZhifaFlow"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -12,6 +12,17 @@ final class Words {
         return day == null ? "" : "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
+    /** The unit of a term, as it follows its number. */
+    static String unit(String unit) {
+        return switch (unit) {
+            case "WORKING_DAYS" -> "个工作日";
+            case "CALENDAR_DAYS" -> "日";
+            case "MONTHS" -> "个月";
+            case "HOURS" -> "小时";
+            default -> throw new IllegalArgumentException("unknown unit " + unit);
+        };
+    }
+
     /** Where a lead came from. */
     static String source(String word) {
         return switch (word) {

@@ -23,6 +23,7 @@ class LocalSettingsTest extends TableExamples {
                     soleTraderAsCitizen           => true      | boolean    | 地方设定
                     emergencyReviewCompletionDays => 3         | workingDay | 地方设定
                     supplementReplyDays           => 5         | workingDay | 地方设定
+                    approachingDays               => 3         | workingDay | 地方设定
                     """);
 
     private static final Pattern CLAUSE = Pattern.compile("^(KY\\d-\\d+\\w*|APL-\\d+\\w*).*：.+");

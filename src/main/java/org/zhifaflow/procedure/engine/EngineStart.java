@@ -6,7 +6,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** At every start: deploys what changed, then roles, rights and filters. */
+/** At every start: deploys what changed, then roles, rights, filters, and the board's steps. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class EngineStart implements ApplicationRunner {
@@ -14,11 +14,13 @@ class EngineStart implements ApplicationRunner {
     private final ModelDeployer deployer;
     private final RoleRights rights;
     private final TaskFilters filters;
+    private final OpenSteps steps;
 
-    EngineStart(ModelDeployer deployer, RoleRights rights, TaskFilters filters) {
+    EngineStart(ModelDeployer deployer, RoleRights rights, TaskFilters filters, OpenSteps steps) {
         this.deployer = deployer;
         this.rights = rights;
         this.filters = filters;
+        this.steps = steps;
     }
 
     @Override
@@ -26,5 +28,6 @@ class EngineStart implements ApplicationRunner {
         deployer.deploy();
         rights.grant();
         filters.create();
+        steps.takeOver();
     }
 }

@@ -12,7 +12,7 @@ import org.zhifaflow.calendar.TermStanding;
 @Component
 class TermListener {
 
-    private static final String NO_TERM = "none";
+    static final String NO_TERM = "none";
 
     private final TermDates terms;
 

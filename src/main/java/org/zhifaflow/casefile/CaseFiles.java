@@ -27,7 +27,8 @@ import org.zhifaflow.organisation.Organisation;
 @Service
 public class CaseFiles {
 
-    private static final Set<String> REMEDY_TERMS = Set.of("reviewApplication", "lawsuit", "lawsuitAfterReview");
+    /** Terms that are a party's right: they end unused without anything being late, and outlive the case. */
+    public static final Set<String> REMEDY_TERMS = Set.of("reviewApplication", "lawsuit", "lawsuitAfterReview");
 
     private final JdbcAggregateTemplate rows;
     private final JdbcClient jdbc;

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhifaflow.calendar.TermUnit;
+import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseStatus;
 
 /**
@@ -283,7 +284,7 @@ public class Board {
     private static Map<String, Object> params(Collection<String> townships, BoardFilter filter, BoardDays.Frame frame) {
         Map<String, Object> params = new HashMap<>();
         params.put("townships", townships);
-        params.put("rights", Waiting.RIGHTS);
+        params.put("rights", CaseFiles.REMEDY_TERMS);
         params.put("today", frame.today());
         params.put("near", frame.near());
         params.put("covered", frame.covered());

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhifaflow.casefile.CaseFiles;
 
 /** The board in numbers for its pictures: where terms are late, how that went over twelve weeks, how long steps take. */
 @Service
@@ -177,7 +178,7 @@ public class BoardCharts {
         LocalDate today = days.today();
         Map<String, Object> params = new HashMap<>();
         params.put("townships", townships);
-        params.put("rights", Waiting.RIGHTS);
+        params.put("rights", CaseFiles.REMEDY_TERMS);
         params.put("today", today);
         params.put("since", BoardDays.startOf(today.minusYears(1)));
         return params;

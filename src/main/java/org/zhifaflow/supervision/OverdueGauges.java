@@ -12,6 +12,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.organisation.Organisation;
 
 /**
@@ -78,7 +79,7 @@ class OverdueGauges {
                         group by t.township
                         """)
                 .param("today", days.today())
-                .param("rights", Waiting.RIGHTS)
+                .param("rights", CaseFiles.REMEDY_TERMS)
                 .query(Count.class)
                 .list()
                 .stream()

@@ -3,6 +3,7 @@ package org.zhifaflow.supervision;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.zhifaflow.casefile.CaseFiles;
 
 /** Whom a term waits for: a role of the house, or somebody outside it whose period the term is. */
 public enum Waiting {
@@ -31,9 +32,6 @@ public enum Waiting {
     police("公安机关", null, "criminalAnswer"),
     /** No task is open: the procedure itself waits. */
     nobody("无待办任务", null);
-
-    /** Rights that end unused without anything being late; no task of the house waits for their end. */
-    static final List<String> RIGHTS = List.of("reviewApplication", "lawsuit", "lawsuitAfterReview");
 
     private final String label;
     private final String role;
@@ -72,7 +70,7 @@ public enum Waiting {
 
     /** Whether a term is a right of the party that ends unused without anything being late. */
     public static boolean isRight(String term) {
-        return RIGHTS.contains(term);
+        return CaseFiles.REMEDY_TERMS.contains(term);
     }
 
     /** The one that a word from outside names. */

@@ -326,14 +326,19 @@ class CaseView {
                                 ? ""
                                 : partyNames.getOrDefault(standing.key().partyId(), ""),
                         state(standing, today),
-                        standing.overdue(today) || standing.satisfiedLate()))
+                        !isRight(standing) && (standing.overdue(today) || standing.satisfiedLate())))
                 .toList();
+    }
+
+    /** A party's right lapses; nobody is late. */
+    private static boolean isRight(TermStanding standing) {
+        return CaseFiles.REMEDY_TERMS.contains(standing.key().term());
     }
 
     static String state(TermStanding standing, LocalDate today) {
         String state =
                 switch (standing.status()) {
-                    case RUNNING -> standing.overdue(today) ? "已逾期" : "进行中";
+                    case RUNNING -> standing.overdue(today) ? isRight(standing) ? "已届满" : "已逾期" : "进行中";
                     case SUSPENDED -> "已停止计算";
                     case SATISFIED -> standing.satisfiedLate() ? "已完成（逾期）" : "已完成";
                     case CANCELLED -> "已终止";

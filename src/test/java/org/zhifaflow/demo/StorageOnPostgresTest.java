@@ -1,0 +1,6 @@
+package org.zhifaflow.demo;
+
+import org.zhifaflow.PostgresTest;
+
+@PostgresTest
+class StorageOnPostgresTest extends StorageScenario {}

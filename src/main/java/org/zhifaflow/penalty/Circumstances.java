@@ -32,7 +32,7 @@ import org.zhifaflow.journal.Violations;
 
 /** The circumstances that weigh: benchmark factors, age, fault, mitigation, first time (APL-30 to APL-33c). */
 @Service
-public class Circumstances {
+public class Circumstances implements RecordedGrounds {
 
     private final JdbcAggregateTemplate rows;
     private final CaseFiles caseFiles;
@@ -260,6 +260,22 @@ public class Circumstances {
                         rows.findAll(
                                 query(where("circumstancesId").is(row.id())).sort(Sort.by("partyId")),
                                 PartyCircumstances.class)));
+    }
+
+    @Override
+    public Set<MitigationGround> mitigations(CaseId caseId, String partyId) {
+        return findCurrent(caseId)
+                .flatMap(recorded -> recorded.of(partyId))
+                .map(PartyCircumstances::grounds)
+                .orElse(Set.of());
+    }
+
+    @Override
+    public Optional<NoPenaltyGround> noPenalty(CaseId caseId, String partyId) {
+        return findCurrent(caseId)
+                .flatMap(recorded -> recorded.of(partyId))
+                .map(PartyCircumstances::ground)
+                .flatMap(NoPenaltyGround::ofClause);
     }
 
     private static LocalDate born(Party party, CircumstancesFound.PartyFactors factors) {

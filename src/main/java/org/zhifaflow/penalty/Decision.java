@@ -9,6 +9,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * The head's decision in a case.
  *
  * @param hearingDeparture why it departs from the hearing's report (APL-65), null if it does not
+ * @param anotherAct why the act is another one than an act of the same day that was fined before (APL-29), null if there is
+ *     none
  * @param finalCaseId the case, null for a transfer to the police: it may come back and be decided then (KY1-9b, TRC-10)
  */
 @Table("decision")
@@ -24,6 +26,7 @@ public record Decision(
         boolean outsideTierApproved,
         String lateGround,
         String hearingDeparture,
+        String anotherAct,
         String decidedBy,
         OffsetDateTime recordedAt) {
 

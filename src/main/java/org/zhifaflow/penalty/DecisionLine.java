@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param fine the decided fine in yuan, 0 without one
  * @param proposedFine what was proposed and noticed, in yuan
+ * @param beyondFine whether it gives the party a warning, confiscation or other penalty
  */
 public record DecisionLine(
         String decisionId,
@@ -21,4 +22,5 @@ public record DecisionLine(
         String place,
         BigDecimal fine,
         BigDecimal proposedFine,
-        MitigationGround mitigationGround) {}
+        MitigationGround mitigationGround,
+        boolean beyondFine) {}

@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +50,7 @@ public class Decisions {
     private final ProposedPenalties proposals;
     private final PenaltyRegister register;
     private final CollectiveDiscussions discussions;
+    private final RecordedGrounds recorded;
     private final ReviewAdvice reviewAdvice;
     private final HearingFindings hearings;
     private final LocalSettings settings;
@@ -60,6 +64,7 @@ public class Decisions {
             ProposedPenalties proposals,
             PenaltyRegister register,
             CollectiveDiscussions discussions,
+            RecordedGrounds recorded,
             ReviewAdvice reviewAdvice,
             HearingFindings hearings,
             LocalSettings settings,
@@ -71,6 +76,7 @@ public class Decisions {
         this.proposals = proposals;
         this.register = register;
         this.discussions = discussions;
+        this.recorded = recorded;
         this.reviewAdvice = reviewAdvice;
         this.hearings = hearings;
         this.settings = settings;
@@ -98,11 +104,13 @@ public class Decisions {
         Optional<ReviewAdvice.Advice> advice = reviewAdvice.againstPenalty(caseId);
         checkAdvice(resolution, advice, found);
         checkResult(resolution, proposal, advice.isPresent(), found);
+        checkNoPenaltyGround(caseId, parties, resolution, advice, found);
         if (resolution.result() == DecisionResult.penalty) {
             parties.forEach(party -> checkResponse(file, party, found));
             checkHearing(caseId, found);
             checkHearingReport(caseId, resolution, proposal, found);
             checkTold(proposal, found);
+            checkGround(caseId, parties, resolution, found);
             checkFines(file, parties, resolution, proposal, found);
         }
         return found.orElse(() -> take(file, parties, resolution, proposal, actor));
@@ -198,6 +206,44 @@ public class Decisions {
                                 "行政处罚法第五十七条，KY4-09c");
             case transferJudicial -> found.refuseIf(anyFine, "fines", "移送司法机关的决定不得带有罚款金额", "行政处罚法第五十七条，KY4-09d");
         }
+    }
+
+    /** Nobody is spared on a ground that neither the file nor the county knows (APL-33a to APL-33c, KY4-08e, KY4-08h). */
+    private void checkNoPenaltyGround(
+            CaseId caseId,
+            List<Party> parties,
+            Resolution resolution,
+            Optional<ReviewAdvice.Advice> advice,
+            Violations found) {
+        NoPenaltyGround ground = resolution.noPenaltyGround();
+        if (resolution.result() != DecisionResult.trivialNoPenalty || ground == null) {
+            return;
+        }
+        List<Optional<NoPenaltyGround>> onFile = parties.stream()
+                .map(party -> recorded.noPenalty(caseId, party.id()))
+                .toList();
+        boolean advised =
+                advice.map(ReviewAdvice.Advice::ground).filter(ground::equals).isPresent();
+        found.refuseIf(
+                !advised
+                        && !(onFile.contains(Optional.of(ground))
+                                && onFile.stream().allMatch(Optional::isPresent)),
+                "noPenaltyGround",
+                "登记的裁量情节和县级联审意见都不支持“" + ground.label() + "”，不得据以不予处罚；须由办案人员登记每名当事人的相应情节并重新提交调查报告",
+                "行政处罚法第三十条至第三十三条，" + ground.clause());
+    }
+
+    /** Nobody's penalty is mitigated on a ground that is not on file (APL-32x). */
+    private void checkGround(CaseId caseId, List<Party> parties, Resolution resolution, Violations found) {
+        MitigationGround ground = resolution.mitigationGround();
+        found.refuseIf(
+                ground != null
+                        && parties.stream()
+                                .noneMatch(party ->
+                                        recorded.mitigations(caseId, party.id()).contains(ground)),
+                "mitigationGround",
+                ground == null ? "" : "没有登记过“" + ground.label() + "”的情节，不得据以减轻处罚；须由办案人员登记该情节并重新提交调查报告",
+                "行政处罚法第三十二条，APL-32x");
     }
 
     private void checkResponse(CaseFile file, Party party, Violations found) {
@@ -317,7 +363,8 @@ public class Decisions {
             ProposedPenalty.Line line,
             Resolution resolution,
             Violations found) {
-        MitigationGround ground = groundOf(resolution, line);
+        Optional<MitigationGround> ground = groundOf(file.caseId(), resolution, line);
+        checkMinimumDiscussed(file.caseId(), party, fine, line, found);
         found.refuseIf(
                 fine.compareTo(line.fine()) > 0,
                 "fines",
@@ -332,17 +379,17 @@ public class Decisions {
                             "对%s只拟处罚款，罚款为0元即不予处罚，须有法定情形并进行教育，应当作出不予行政处罚的决定".formatted(party.name()),
                             "行政处罚法第三十三条，APL-33d,KY4-09b")
                     .refuseIf(
-                            line.beyondFine() && line.proposesFine() && !line.fineOptional() && ground == null,
+                            line.beyondFine() && line.proposesFine() && !line.fineOptional() && ground.isEmpty(),
                             "mitigationGround",
-                            "对" + party.name() + "免除拟处的罚款，而法律规定应当罚款，须有减轻处罚的法定情形",
+                            "对" + party.name() + "免除拟处的罚款，而法律规定应当罚款，须有已登记的减轻处罚的法定情形",
                             "行政处罚法第三十二条，APL-32x");
             return;
         }
         found.refuseIf(line.aboveMaximum(fine), "fines", "对" + party.name() + "的罚款高于法定最高额", "行政处罚法第四条，KY4-09a")
                 .refuseIf(
-                        line.belowMinimum(fine) && ground == null,
+                        line.belowMinimum(fine) && ground.isEmpty(),
                         "mitigationGround",
-                        "对" + party.name() + "的罚款低于法定最低额，须有减轻处罚的法定情形",
+                        "对" + party.name() + "的罚款低于法定最低额，须有已登记的减轻处罚的法定情形",
                         "行政处罚法第三十二条，APL-32x")
                 .refuseIf(
                         line.belowMinimum(fine) && fine.compareTo(floor(line.minimum())) < 0,
@@ -354,15 +401,61 @@ public class Decisions {
                         "outsideTierApproved",
                         "对" + party.name() + "的罚款不在裁量基准档次之内，须由负责人确认批准",
                         "行政处罚法第三十四条，KY4-09a");
-        register.earlier(file.caseId(), party, file.itemCode(), LocalDate.EPOCH).stream()
-                .filter(earlier -> earlier.fine().signum() > 0
-                        && earlier.actDay().equals(file.actDay())
-                        && earlier.place().equals(file.place()))
-                .forEach(earlier -> found.refuseIf(
-                        true,
+        finedSameDay(file, party).forEach(earlier -> checkAnotherAct(file, party, earlier, resolution, found));
+    }
+
+    /** Less than the law's minimum is decided after a collective discussion only, whoever had the idea (KY4-09e). */
+    private void checkMinimumDiscussed(
+            CaseId caseId, Party party, BigDecimal fine, ProposedPenalty.Line line, Violations found) {
+        boolean forgone = fine.signum() == 0 && line.beyondFine() && line.proposesFine() && !line.fineOptional();
+        boolean mitigated = line.belowMinimum(fine) && (fine.signum() > 0 || forgone);
+        found.refuseIf(
+                mitigated && !caseFiles.hasReached(caseId, Milestone.collectivelyDiscussed),
+                "fines",
+                "对%s的罚款%s元低于法定最低额%s元，尚未经集体讨论，不得作出决定；减轻处罚须由办案人员在调查报告中提出，再经审核和集体讨论，否则罚款不得低于法定最低额"
+                        .formatted(party.name(), fine.toPlainString(), line.minimum()),
+                "行政处罚法第三十二条、第五十七条第二款，APL-32x,KY4-09e");
+    }
+
+    /** The same item at the same place is the same act; another item or place needs the head's reason (APL-29). */
+    private static void checkAnotherAct(
+            CaseFile file,
+            Party party,
+            PenaltyRegister.EarlierDecision earlier,
+            Resolution resolution,
+            Violations found) {
+        boolean same =
+                earlier.itemCode().equals(file.itemCode()) && earlier.place().equals(file.place());
+        found.refuseIf(
+                        same,
                         "fines",
                         "%s的同一违法行为已由案件%s于%s处以罚款，不得再次罚款".formatted(party.name(), earlier.caseId(), earlier.decidedOn()),
-                        "行政处罚法第二十九条，APL-29"));
+                        "行政处罚法第二十九条，APL-29")
+                .refuseIf(
+                        !same && isBlank(resolution.anotherAct()),
+                        "anotherAct",
+                        "%s同日的行为已由案件%s（事项%s，%s）于%s处以罚款；不是同一违法行为的，须写明认定为不同违法行为的理由，是同一违法行为的，不得再次罚款"
+                                .formatted(
+                                        party.name(),
+                                        earlier.caseId(),
+                                        earlier.itemCode(),
+                                        earlier.place(),
+                                        earlier.decidedOn()),
+                        "行政处罚法第二十九条，APL-29");
+    }
+
+    private List<PenaltyRegister.EarlierDecision> finedSameDay(CaseFile file, Party party) {
+        return register.earlier(file.caseId(), party, LocalDate.EPOCH).stream()
+                .filter(earlier -> earlier.isFined() && earlier.actDay().equals(file.actDay()))
+                .toList();
+    }
+
+    /** Fines in force in other cases for what a party of this case did on the same day (APL-29). */
+    public List<PenaltyRegister.EarlierDecision> finedSameDay(CaseId caseId) {
+        CaseFile file = caseFiles.get(caseId);
+        return caseFiles.parties(caseId).stream()
+                .flatMap(party -> finedSameDay(file, party).stream())
+                .toList();
     }
 
     private BigDecimal floor(BigDecimal minimum) {
@@ -390,6 +483,7 @@ public class Decisions {
                 resolution.outsideTierApproved(),
                 resolution.lateGround(),
                 isBlank(resolution.hearingDeparture()) ? null : resolution.hearingDeparture(),
+                isBlank(resolution.anotherAct()) ? null : resolution.anotherAct(),
                 actor,
                 Moment.now(clock)));
         for (Party party : parties) {
@@ -406,7 +500,9 @@ public class Decisions {
                     file.place(),
                     fineOf(resolution, party.id()),
                     line.map(ProposedPenalty.Line::fine).orElse(BigDecimal.ZERO),
-                    line.map(l -> groundOf(resolution, l)).orElse(null)));
+                    line.flatMap(l -> groundOf(caseId, resolution, l)).orElse(null),
+                    resolution.result() == DecisionResult.penalty
+                            && line.map(ProposedPenalty.Line::beyondFine).orElse(false)));
         }
         if (!decision.isFinal()) {
             caseFiles.changeStatus(caseId, CaseStatus.criminal);
@@ -435,6 +531,9 @@ public class Decisions {
         if (decision.hearingDeparture() != null) {
             caseFiles.note(caseId, actor, "说明与听证报告不一致的理由", "APL-65", decision.hearingDeparture());
         }
+        if (decision.anotherAct() != null) {
+            caseFiles.note(caseId, actor, "认定为不同违法行为", "APL-29", decision.anotherAct());
+        }
         return resolution.result();
     }
 
@@ -447,9 +546,10 @@ public class Decisions {
 
     private void insert(DecisionLine line) {
         jdbc.sql("insert into decision_line (decision_id, township, case_id, party_id, party_name, party_identifier,"
-                        + " item_code, act_day, place, fine, proposed_fine, mitigation_ground) values (:decisionId,"
+                        + " item_code, act_day, place, fine, proposed_fine, mitigation_ground, beyond_fine) values (:decisionId,"
                         + " :township, :caseId, :partyId, :partyName, :partyIdentifier, :itemCode, :actDay, :place,"
-                        + " :fine, :proposedFine, :mitigationGround)")
+                        + " :fine, :proposedFine, :mitigationGround, :beyondFine)")
+                .param("beyondFine", line.beyondFine())
                 .param("decisionId", line.decisionId())
                 .param("township", line.township())
                 .param("caseId", line.caseId())
@@ -493,7 +593,7 @@ public class Decisions {
 
     private List<DecisionLine> lines(String decisionId) {
         return jdbc.sql("select decision_id, township, case_id, party_id, party_name, party_identifier, item_code,"
-                        + " act_day, place, fine, proposed_fine, mitigation_ground from decision_line"
+                        + " act_day, place, fine, proposed_fine, mitigation_ground, beyond_fine from decision_line"
                         + " where decision_id = ? order by party_name, party_id")
                 .param(decisionId)
                 .query(DecisionLine.class)
@@ -559,8 +659,13 @@ public class Decisions {
                 .orElse(BigDecimal.ZERO);
     }
 
-    private static MitigationGround groundOf(Resolution resolution, ProposedPenalty.Line line) {
-        return resolution.mitigationGround() == null ? line.mitigationGround() : resolution.mitigationGround();
+    /** The head's ground if it is on file for the party, otherwise the proposal's. */
+    private Optional<MitigationGround> groundOf(CaseId caseId, Resolution resolution, ProposedPenalty.Line line) {
+        Set<MitigationGround> onFile = recorded.mitigations(caseId, line.partyId());
+        return Stream.of(resolution.mitigationGround(), line.mitigationGround())
+                .filter(Objects::nonNull)
+                .filter(onFile::contains)
+                .findFirst();
     }
 
     private static boolean isBlank(String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseId;
 
@@ -19,11 +20,11 @@ import org.zhifaflow.casefile.CaseId;
 class FinesInForce {
 
     private final JdbcAggregateTemplate rows;
-    private final Decisions decisions;
+    private final JdbcClient jdbc;
 
-    FinesInForce(JdbcAggregateTemplate rows, Decisions decisions) {
+    FinesInForce(JdbcAggregateTemplate rows, JdbcClient jdbc) {
         this.rows = rows;
-        this.decisions = decisions;
+        this.jdbc = jdbc;
     }
 
     /** A day on which the fine became less; revoked is a fine of zero with the decision gone. */
@@ -32,8 +33,17 @@ class FinesInForce {
     BigDecimal of(CaseId caseId, String partyId) {
         return latest(caseId, partyId)
                 .map(Change::fine)
-                .orElseGet(() -> decisions.fineOf(caseId, partyId))
+                .orElseGet(() -> decided(caseId, partyId))
                 .setScale(2);
+    }
+
+    private BigDecimal decided(CaseId caseId, String partyId) {
+        return jdbc.sql("select l.fine from decision_line l join decision d on d.id = l.decision_id"
+                        + " where d.final_case_id = ? and l.party_id = ?")
+                .params(caseId.value(), partyId)
+                .query(BigDecimal.class)
+                .optional()
+                .orElse(BigDecimal.ZERO);
     }
 
     boolean isTouched(CaseId caseId, String partyId) {

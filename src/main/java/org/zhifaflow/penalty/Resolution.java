@@ -12,6 +12,7 @@ import java.util.List;
  * @param outsideTierApproved the head approves a fine outside the benchmark's tier
  * @param lateGround the rule that allows a decision after the ninetieth day (APL-60), otherwise null
  * @param hearingDeparture why the penalty departs from the hearing's report (APL-65), otherwise null
+ * @param anotherAct why this is another act than one of the same party and day that was fined (APL-29), otherwise null
  */
 public record Resolution(
         DecisionResult result,
@@ -21,7 +22,8 @@ public record Resolution(
         MitigationGround mitigationGround,
         boolean outsideTierApproved,
         String lateGround,
-        String hearingDeparture) {
+        String hearingDeparture,
+        String anotherAct) {
 
     public Resolution {
         fines = List.copyOf(fines);

@@ -14,6 +14,7 @@ public interface ReviewAdvice {
      *
      * @param label its words
      * @param clause its clause
+     * @param ground the ground for no penalty that the clause describes
      */
-    record Advice(String label, String clause) {}
+    record Advice(String label, String clause, NoPenaltyGround ground) {}
 }

@@ -81,16 +81,17 @@ public final class DmnTermTable implements TermTable {
 
     private int number(LocalDate day, DmnDecisionRuleResult row) {
         String setting = (String) row.getEntryMap().get("setting");
-        return setting == null
-                ? row.<Integer>getEntry("number")
-                : Integer.parseInt(settingsEngine
-                        .evaluateDecisionTable(
-                                settings,
-                                Variables.createVariables()
-                                        .putValue("setting", setting)
-                                        .putValue("day", day))
-                        .getSingleResult()
-                        .getEntry("value"));
+        Integer number = (Integer) row.getEntryMap().get("number");
+        if (setting == null) {
+            return number;
+        }
+        int local = Integer.parseInt(settingsEngine
+                .evaluateDecisionTable(
+                        settings,
+                        Variables.createVariables().putValue("setting", setting).putValue("day", day))
+                .getSingleResult()
+                .getEntry("value"));
+        return number == null ? local : Math.max(number, local);
     }
 
     private TermRule rule(String term, LocalDate day, DmnDecisionRuleResult row) {

@@ -104,6 +104,14 @@ class StatutoryTermsTest {
         }
     }
 
+    /** The number of days is the place's, three working days at least (APL-45). */
+    @Test
+    void theDefenceTakesItsDaysFromTheSettingAndHasAFloor() {
+        assertThat(table.row("defence", DAY).orElseThrow().getEntryMap())
+                .containsEntry("setting", "defenceDays")
+                .containsEntry("number", 3);
+    }
+
     @Test
     void unknownTermHasNoRow() {
         assertThat(table.find("paymnt", DAY)).isEmpty();

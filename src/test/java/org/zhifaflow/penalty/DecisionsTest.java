@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,8 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V63__enforcement_end.sql,"
                     + "classpath:db/migration/V64__hearing_in_decision.sql,"
                     + "classpath:db/migration/V66__rectification.sql,"
+                    + "classpath:db/migration/V6__penalty_proposal.sql,"
+                    + "classpath:db/migration/V116__another_act.sql,"
                     + "classpath:db/migration/V9__cooperation.sql"
         })
 @AutoConfigureTestDatabase
@@ -147,6 +150,12 @@ class DecisionsTest {
     @Autowired
     private Heard heard;
 
+    @Autowired
+    private OnFile onFile;
+
+    @Autowired
+    private Rectifications rectifications;
+
     private CaseId caseId;
     private String partyId;
 
@@ -155,6 +164,8 @@ class DecisionsTest {
         proposed.byCase.clear();
         advised.byCase.clear();
         heard.byCase.clear();
+        onFile.mitigations.clear();
+        onFile.noPenalty.clear();
         organisation.establish(new Township(TOWNSHIP, "昆阳镇人民政府", "昆", "平阳县", "平阳县人民法院", BANK), List.of());
         catalogue.list(item("LOCAL-B06", "conferred"));
         catalogue.list(item("LOCAL-B07", "entrusted"));
@@ -275,6 +286,8 @@ class DecisionsTest {
     void theHeadMayGoLowerButNotOutsideTierRangeOrFloorWithoutGround() {
         reviewed();
         waived();
+        recorded(MitigationGround.harmReduced);
+        discussed();
         assertThat(refusals(fine("799.99"))).singleElement().asString().contains("裁量基准");
         assertThat(refusals(fine("499.99"))).anyMatch(text -> text.contains("法定最低额"));
         assertThat(refusals(resolution(DecisionResult.penalty, "49.99", MitigationGround.harmReduced, true, null)))
@@ -338,6 +351,7 @@ class DecisionsTest {
     void noPenaltyAfterAHearingNeedsNoReason() {
         reviewed();
         waived();
+        recorded(NoPenaltyGround.trivialNoHarm);
         reported(HearingOpinion.Recommendation.maintain);
         assertThat(refusals(new Resolution(
                         DecisionResult.trivialNoPenalty,
@@ -346,6 +360,7 @@ class DecisionsTest {
                         List.of(),
                         null,
                         false,
+                        null,
                         null,
                         null)))
                 .isEmpty();
@@ -366,6 +381,7 @@ class DecisionsTest {
         propose("1000", "0", "2000", null, null, null, true);
         reviewed();
         waived();
+        discussed();
         assertThat(refusals(fine("0"))).singleElement().asString().contains("应当罚款", "APL-32x");
         change(proposal -> new ProposedPenalty(
                 true,
@@ -415,13 +431,15 @@ class DecisionsTest {
 
     private Resolution departing(String fine, String reason) {
         Resolution plain = fine(fine);
-        return new Resolution(plain.result(), plain.reason(), null, plain.fines(), null, false, null, reason);
+        return new Resolution(plain.result(), plain.reason(), null, plain.fines(), null, false, null, reason, null);
     }
 
     @Test
     void aPenaltyOfNothingIsNoPenalty() {
         reviewed();
         waived();
+        recorded(MitigationGround.harmReduced);
+        recorded(NoPenaltyGround.trivialNoHarm);
         assertThat(refusals(resolution(DecisionResult.penalty, "0", MitigationGround.harmReduced, true, null)))
                 .singleElement()
                 .asString()
@@ -435,6 +453,7 @@ class DecisionsTest {
                         null,
                         false,
                         null,
+                        null,
                         null)))
                 .isEmpty();
     }
@@ -444,6 +463,8 @@ class DecisionsTest {
         propose("1000", "500", "2000", "800", "1200", null, true);
         reviewed();
         waived();
+        recorded(MitigationGround.harmReduced);
+        discussed();
         assertThat(refusals(fine("0"))).singleElement().asString().contains("APL-32x");
         assertThat(refusals(resolution(DecisionResult.penalty, "0", MitigationGround.harmReduced, false, null)))
                 .isEmpty();
@@ -461,6 +482,7 @@ class DecisionsTest {
     void belowTheStatutoryMinimumOnlyOnAGround() {
         reviewed();
         waived();
+        discussed();
         assertThat(refusals(resolution(DecisionResult.penalty, "499.99", null, true, null)))
                 .singleElement()
                 .asString()
@@ -501,18 +523,201 @@ class DecisionsTest {
         reviewed();
         waived();
         assertThat(refusals(fine("1000"))).singleElement().asString().contains("APL-29", first.value());
-        assertThat(register.earlier(
-                        caseId, caseFiles.party(caseId, partyId), "LOCAL-B06", LocalDate.parse("2025-01-06")))
+        assertThat(register.earlier(caseId, caseFiles.party(caseId, partyId), LocalDate.parse("2025-01-06")))
                 .hasSize(1);
-        assertThat(register.earlier(
-                        caseId, caseFiles.party(caseId, partyId), "LOCAL-B06", LocalDate.parse("2025-01-07")))
+        assertThat(register.earlier(caseId, caseFiles.party(caseId, partyId), LocalDate.parse("2025-01-07")))
                 .isEmpty();
+    }
+
+    @Test
+    void anotherItemOrPlaceOfTheSameDayIsFinedOnlyWithAReason() {
+        String first = finedOnce("1000");
+        for (String[] act : new String[][] {{"LOCAL-B07", "某村西侧"}, {"LOCAL-B06", "某村东侧"}}) {
+            open(act[0], act[1], caseFiles.today());
+            ready();
+            assertThat(refusals(fine("1000")))
+                    .anyMatch(text -> text.contains(first))
+                    .allMatch(text -> text.contains("APL-29") && text.contains("不同违法行为的理由"));
+            assertThat(decisions.finedSameDay(caseId)).isNotEmpty();
+            assertThat(refusals(another("1000", "另在东侧焚烧，是另一行为"))).isEmpty();
+            assertThat(decisions.get(caseId).anotherAct()).contains("另一行为");
+            assertThat(journal.of(caseId.value()))
+                    .anySatisfy(entry -> assertThat(entry.what()).isEqualTo("认定为不同违法行为"));
+        }
+    }
+
+    @Test
+    void noReasonAllowsASecondFineForTheSameItemAtTheSamePlace() {
+        finedOnce("1000");
+        open("LOCAL-B06");
+        ready();
+        assertThat(refusals(another("1000", "另一行为"))).singleElement().asString().contains("不得再次罚款");
+    }
+
+    @Test
+    void anActOfAnotherDayNeedsNoReason() {
+        finedOnce("1000");
+        open("LOCAL-B07", "某村西侧", caseFiles.today().minusDays(1));
+        ready();
+        assertThat(decisions.finedSameDay(caseId)).isEmpty();
+        assertThat(refusals(fine("1000"))).isEmpty();
+        assertThat(decisions.get(caseId).anotherAct()).isNull();
+    }
+
+    @Test
+    void aFineThatWasRevokedOrReviewedAwayNoLongerCounts() {
+        finedOnce("1000");
+        value(rectifications.rectify(
+                caseId, new RectificationOrder(RectificationResult.revoked, List.of(), "认定事实错误"), "head"));
+        open("LOCAL-B06");
+        assertThat(priors()).isEmpty();
+        ready();
+        LocalDate actDay = caseFiles.today();
+        decidedAndServed("1000");
+        value(remedies.open(caseId, partyId, RemedyKind.review, caseFiles.today(), "officer1"));
+        value(remedies.close(caseId, partyId, ended(RemedyOutcome.revoked), "officer1"));
+        open("LOCAL-B06", "某村西侧", actDay);
+        assertThat(priors()).isEmpty();
+        ready();
+        assertThat(refusals(fine("1000"))).isEmpty();
+    }
+
+    @Test
+    void aFineThatWasOnlyLessenedStillCounts() {
+        finedOnce("1000");
+        value(rectifications.rectify(
+                caseId,
+                new RectificationOrder(
+                        RectificationResult.changed,
+                        List.of(new Resolution.PartyFine(partyId, new BigDecimal("500"))),
+                        "裁量过重"),
+                "head"));
+        open("LOCAL-B06");
+        ready();
+        assertThat(register.earlier(caseId, caseFiles.party(caseId, partyId), LocalDate.EPOCH))
+                .singleElement()
+                .satisfies(earlier -> assertThat(earlier.fine()).isEqualByComparingTo("500"));
+        assertThat(refusals(fine("1000"))).singleElement().asString().contains("APL-29");
+    }
+
+    @Test
+    void theRegisterKnowsFinesAndOtherPenaltiesOfEveryTownshipAndWhatWasNoViolation() {
+        finedOnce("1000");
+        open("LOCAL-B06", "某村东侧", caseFiles.today());
+        assertThat(priors()).extracting(ViolationRegister.Prior::penalised).containsExactly(true);
+
+        propose("0", "500", "2000", null, null, null, true);
+        reviewed();
+        waived();
+        assertThat(refusals(fine("0"))).isEmpty();
+        open("LOCAL-B06", "某村南侧", caseFiles.today());
+        assertThat(priors()).extracting(ViolationRegister.Prior::penalised).containsExactly(true, true);
+
+        reviewed();
+        recorded(NoPenaltyGround.firstTime);
+        assertThat(refusals(spared(NoPenaltyGround.firstTime))).isEmpty();
+        open("LOCAL-B06", "某村北侧", caseFiles.today());
+        assertThat(priors())
+                .extracting(ViolationRegister.Prior::penalised)
+                .containsExactlyInAnyOrder(true, true, false);
+
+        reviewed();
+        assertThat(refusals(resolution(DecisionResult.factsNotEstablished, null, null, false, null)))
+                .isEmpty();
+        organisation.establish(new Township("aojiang", "鳌江镇人民政府", "鳌", "平阳县", "平阳县人民法院", BANK), List.of());
+        open("aojiang", "LOCAL-B06", "某村北侧", caseFiles.today());
+        assertThat(priors()).hasSize(3);
+        open("aojiang", "LOCAL-B07", "某村北侧", caseFiles.today());
+        assertThat(priors()).isEmpty();
+    }
+
+    @Test
+    void aMitigationThatIsNotOnFileIsRefused() {
+        reviewed();
+        waived();
+        discussed();
+        recorded(MitigationGround.merit);
+        assertThat(refusals(resolution(DecisionResult.penalty, "400", MitigationGround.harmReduced, true, null)))
+                .anySatisfy(
+                        text -> assertThat(text).contains("没有登记过", MitigationGround.harmReduced.label(), "APL-32x"));
+        assertThat(refusals(resolution(DecisionResult.penalty, "1000", MitigationGround.harmReduced, false, null)))
+                .singleElement()
+                .asString()
+                .contains("没有登记过");
+        assertThat(refusals(resolution(DecisionResult.penalty, "400", MitigationGround.merit, true, null)))
+                .isEmpty();
+        assertThat(decisions.lines(caseId))
+                .extracting(DecisionLine::mitigationGround)
+                .containsExactly(MitigationGround.merit);
+    }
+
+    @Test
+    void belowTheMinimumOnlyAfterACollectiveDiscussion() {
+        reviewed();
+        waived();
+        recorded(MitigationGround.harmReduced);
+        Resolution mitigated = resolution(DecisionResult.penalty, "499.99", MitigationGround.harmReduced, true, null);
+        assertThat(refusals(mitigated)).singleElement().asString().contains("集体讨论", "调查报告", "KY4-09e");
+        discussed();
+        assertThat(refusals(mitigated)).isEmpty();
+    }
+
+    @Test
+    void theMinimumItselfNeedsNoDiscussion() {
+        reviewed();
+        waived();
+        assertThat(refusals(resolution(DecisionResult.penalty, "500", null, true, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyIsSparedOnAGroundThatNeitherFileNorCountyKnows() {
+        reviewed();
+        assertThat(refusals(spared(NoPenaltyGround.firstTime)))
+                .singleElement()
+                .asString()
+                .contains("不支持", "APL-33b");
+        recorded(NoPenaltyGround.trivialNoHarm);
+        assertThat(refusals(spared(NoPenaltyGround.firstTime)))
+                .singleElement()
+                .asString()
+                .contains("APL-33b");
+        assertThat(refusals(spared(NoPenaltyGround.trivialNoHarm))).isEmpty();
+    }
+
+    @Test
+    void theCountysAdviceCarriesItsOwnGroundOnly() {
+        reviewed();
+        advised.byCase.put(caseId, new ReviewAdvice.Advice("建议不予批准", "KY4-08e", NoPenaltyGround.trivialNoHarm));
+        assertThat(refusals(spared(NoPenaltyGround.firstTime)))
+                .singleElement()
+                .asString()
+                .contains("APL-33b");
+        assertThat(refusals(spared(NoPenaltyGround.trivialNoHarm))).isEmpty();
+    }
+
+    private String finedOnce(String fine) {
+        reviewed();
+        waived();
+        assertThat(refusals(fine(fine))).isEmpty();
+        return caseId.value();
+    }
+
+    private void ready() {
+        propose("1000", "500", "2000", "800", "1200", null);
+        reviewed();
+        waived();
+    }
+
+    private List<ViolationRegister.Prior> priors() {
+        return register.findPrior(caseFiles.get(caseId), caseFiles.party(caseId, partyId), LocalDate.EPOCH);
     }
 
     @Test
     void noPenaltyNeedsItsGroundNoAmountAndAnEducationBeforeThePaper() {
         proposed.byCase.put(caseId, new ProposedPenalty(false, NoPenaltyGround.firstTime, true, false, List.of()));
         reviewed();
+        recorded(NoPenaltyGround.firstTime);
         assertThat(refusals(fine("100"))).anyMatch(text -> text.contains("没有提出处罚建议"));
         assertThat(refusals(resolution(DecisionResult.trivialNoPenalty, "100", null, false, null)))
                 .hasSize(2);
@@ -523,6 +728,7 @@ class DecisionsTest {
                         List.of(),
                         null,
                         false,
+                        null,
                         null,
                         null)))
                 .isEmpty();
@@ -620,7 +826,7 @@ class DecisionsTest {
     void nobodyIsPenalisedAgainstTheCountysAdvice() {
         reviewed();
         waived();
-        advised.byCase.put(caseId, new ReviewAdvice.Advice("建议不予批准", "KY4-08e"));
+        advised.byCase.put(caseId, new ReviewAdvice.Advice("建议不予批准", "KY4-08e", NoPenaltyGround.trivialNoHarm));
         assertThat(refusals(fine("1000"))).singleElement().asString().contains("建议不予批准", "KY4-08e");
         assertThat(refusals(resolution(DecisionResult.factsNotEstablished, null, null, false, null)))
                 .isEmpty();
@@ -631,15 +837,16 @@ class DecisionsTest {
     void noPenaltyFollowsTheCountysAdviceThoughOneWasProposed() {
         reviewed();
         waived();
-        advised.byCase.put(caseId, new ReviewAdvice.Advice("建议不予处罚", "KY4-08h"));
+        advised.byCase.put(caseId, new ReviewAdvice.Advice("建议不予处罚", "KY4-08h", NoPenaltyGround.firstTime));
         assertThat(refusals(fine("1000"))).singleElement().asString().contains("建议不予处罚", "KY4-08h");
         assertThat(refusals(new Resolution(
                         DecisionResult.trivialNoPenalty,
                         "轻微并已改正",
-                        NoPenaltyGround.trivialNoHarm,
+                        NoPenaltyGround.firstTime,
                         List.of(),
                         null,
                         false,
+                        null,
                         null,
                         null)))
                 .isEmpty();
@@ -659,6 +866,7 @@ class DecisionsTest {
         assertThat(messages(discussions.record(caseId, minutes(three), "head"))).isEmpty();
         reviewed();
         waived();
+        recorded(NoPenaltyGround.trivialNoHarm);
         assertThat(refusals(new Resolution(
                         DecisionResult.trivialNoPenalty,
                         "轻微",
@@ -666,6 +874,7 @@ class DecisionsTest {
                         List.of(),
                         null,
                         false,
+                        null,
                         null,
                         null)))
                 .singleElement()
@@ -951,15 +1160,22 @@ class DecisionsTest {
     }
 
     private void open(String item) {
-        LocalDate found = caseFiles.today();
+        open(item, "某村西侧", caseFiles.today());
+    }
+
+    private void open(String item, String place, LocalDate found) {
+        open(TOWNSHIP, item, place, found);
+    }
+
+    private void open(String township, String item, String place, LocalDate found) {
         CaseFile file = caseFiles.open(
                 new NewCase(
-                        TOWNSHIP,
+                        township,
                         item,
                         "露天焚烧秸秆",
                         "patrol",
                         null,
-                        "某村西侧",
+                        place,
                         "village",
                         "露天焚烧秸秆",
                         found,
@@ -1013,6 +1229,29 @@ class DecisionsTest {
                                 false))));
     }
 
+    private void recorded(MitigationGround ground) {
+        onFile.mitigations.put(caseId, Set.of(ground));
+    }
+
+    private void recorded(NoPenaltyGround ground) {
+        onFile.noPenalty.put(caseId, ground);
+    }
+
+    private void discussed() {
+        var members = List.of(member("甲", "agree"), member("乙", "agree"), member("丙", "agree"));
+        value(discussions.record(caseId, minutes(members), "head"));
+    }
+
+    private Resolution spared(NoPenaltyGround ground) {
+        return new Resolution(
+                DecisionResult.trivialNoPenalty, "轻微并已改正", ground, List.of(), null, false, null, null, null);
+    }
+
+    private Resolution another(String fine, String reason) {
+        Resolution plain = fine(fine);
+        return new Resolution(plain.result(), plain.reason(), null, plain.fines(), null, false, null, null, reason);
+    }
+
     private void reviewed() {
         caseFiles.reach(caseId, Milestone.reviewPassed, caseFiles.today());
     }
@@ -1040,7 +1279,7 @@ class DecisionsTest {
             DecisionResult result, String fine, MitigationGround ground, boolean outsideTier, String lateGround) {
         List<Resolution.PartyFine> fines =
                 fine == null ? List.of() : List.of(new Resolution.PartyFine(partyId, new BigDecimal(fine)));
-        return new Resolution(result, "事实清楚，证据充分", null, fines, ground, outsideTier, lateGround, null);
+        return new Resolution(result, "事实清楚，证据充分", null, fines, ground, outsideTier, lateGround, null, null);
     }
 
     private static DecisionContent content(String account) {
@@ -1162,6 +1401,22 @@ class DecisionsTest {
         }
     }
 
+    /** The grounds on file by case; every party has the same. */
+    static final class OnFile implements RecordedGrounds {
+        private final Map<CaseId, Set<MitigationGround>> mitigations = new HashMap<>();
+        private final Map<CaseId, NoPenaltyGround> noPenalty = new HashMap<>();
+
+        @Override
+        public Set<MitigationGround> mitigations(CaseId caseId, String partyId) {
+            return mitigations.getOrDefault(caseId, Set.of());
+        }
+
+        @Override
+        public Optional<NoPenaltyGround> noPenalty(CaseId caseId, String partyId) {
+            return Optional.ofNullable(noPenalty.get(caseId));
+        }
+    }
+
     /** The county's advice by case. */
     static final class Advised implements ReviewAdvice {
         private final Map<CaseId, ReviewAdvice.Advice> byCase = new HashMap<>();
@@ -1197,6 +1452,7 @@ class DecisionsTest {
         CourtApplications.class,
         Closings.class,
         FinesInForce.class,
+        Rectifications.class,
         PenaltyRegister.class
     })
     static class Rooms {
@@ -1209,6 +1465,11 @@ class DecisionsTest {
         @Bean
         Advised advised() {
             return new Advised();
+        }
+
+        @Bean
+        OnFile onFile() {
+            return new OnFile();
         }
 
         @Bean

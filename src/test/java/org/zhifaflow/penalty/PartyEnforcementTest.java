@@ -65,7 +65,9 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V62__penalty_decision.sql,"
                     + "classpath:db/migration/V63__enforcement_end.sql,"
                     + "classpath:db/migration/V64__hearing_in_decision.sql,"
-                    + "classpath:db/migration/V66__rectification.sql"
+                    + "classpath:db/migration/V66__rectification.sql,"
+                    + "classpath:db/migration/V6__penalty_proposal.sql,"
+                    + "classpath:db/migration/V116__another_act.sql"
         })
 @AutoConfigureTestDatabase
 @ContextConfiguration(classes = PartyEnforcementTest.Rooms.class)
@@ -826,6 +828,11 @@ class PartyEnforcementTest {
         @Bean
         ProposedPenalties proposedPenalties() {
             return mock(ProposedPenalties.class);
+        }
+
+        @Bean
+        RecordedGrounds recordedGrounds() {
+            return mock(RecordedGrounds.class);
         }
 
         @Bean

@@ -15,7 +15,7 @@ class LocalSettingsTest extends TableExamples {
                     countyReviewScope             => everyFine | choice     | 地方设定
                     hearingThresholdCitizen       => 5000      | yuan       | 地方设定
                     hearingThresholdOrganisation  => 50000     | yuan       | 地方设定
-                    defenceMinimumDays            => 3         | workingDay | 地方设定
+                    defenceDays                   => 5         | workingDay | 地方设定
                     collectiveDiscussionAmount    => 50000     | yuan       | 地方设定
                     collectiveDiscussionQuorum    => 3         | person     | 地方设定
                     firstTimeSpanYears            => 2         | year       | 地方设定

@@ -3,7 +3,9 @@ package org.zhifaflow.procedure.caselifecycle;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.penalty.NoPenaltyGround;
 import org.zhifaflow.penalty.ReviewAdvice;
+import org.zhifaflow.review.ReviewOpinion;
 import org.zhifaflow.review.Reviews;
 
 /** The county's advice against a penalty as the decision needs it. */
@@ -18,6 +20,12 @@ class CountyAdvice implements ReviewAdvice {
 
     @Override
     public Optional<Advice> againstPenalty(CaseId caseId) {
-        return reviews.findAdviceAgainstPenalty(caseId).map(opinion -> new Advice(opinion.label(), opinion.clause()));
+        return reviews.findAdviceAgainstPenalty(caseId)
+                .map(opinion -> new Advice(opinion.label(), opinion.clause(), ground(opinion)));
+    }
+
+    /** The eighth opinion is that for a first violation, the fifth that for a trivial one (KY4-08e, KY4-08h). */
+    private static NoPenaltyGround ground(ReviewOpinion opinion) {
+        return opinion == ReviewOpinion.adviseNoPenalty ? NoPenaltyGround.firstTime : NoPenaltyGround.trivialNoHarm;
     }
 }

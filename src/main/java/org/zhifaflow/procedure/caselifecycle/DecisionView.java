@@ -24,6 +24,7 @@ import org.zhifaflow.penalty.DecisionResult;
 import org.zhifaflow.penalty.Decisions;
 import org.zhifaflow.penalty.Hearing;
 import org.zhifaflow.penalty.Hearings;
+import org.zhifaflow.penalty.PenaltyRegister;
 
 /** What the forms of the decision and of closing show. */
 @Component
@@ -177,6 +178,21 @@ class DecisionView {
                         .map(day -> "至 " + day)
                         .orElse("未起算"));
         shown.put("decisionLate", decisions.isLate(caseId));
+        List<PenaltyRegister.EarlierDecision> sameDay = decisions.finedSameDay(caseId);
+        shown.put("finedSameDay", !sameDay.isEmpty());
+        shown.put(
+                "sameDayText",
+                sameDay.isEmpty()
+                        ? "没有"
+                        : sameDay.stream()
+                                .map(earlier -> "案件%s（事项%s，%s）%s 罚款%s元"
+                                        .formatted(
+                                                earlier.caseId(),
+                                                earlier.itemCode(),
+                                                earlier.place(),
+                                                earlier.decidedOn(),
+                                                earlier.fine().toPlainString()))
+                                .collect(Collectors.joining("；")));
         return shown;
     }
 

@@ -13,7 +13,10 @@ import org.zhifaflow.calendar.TermTable;
 import org.zhifaflow.calendar.TermUnit;
 import org.zhifaflow.casefile.LocalSettings;
 
-/** Reads terms from the register {@code statutoryTerms}; a row whose number the texts leave open names its local setting. */
+/**
+ * Reads terms from the register {@code statutoryTerms}; a row whose number the texts leave open names its local
+ * setting, below which a number in the row does not let it go.
+ */
 @Component
 class StatutoryTermTable implements TermTable {
 
@@ -42,8 +45,11 @@ class StatutoryTermTable implements TermTable {
     }
 
     private int number(Map<String, Object> row, LocalDate day) {
-        return row.get("setting") instanceof String setting
-                ? settings.number(setting, day).intValueExact()
-                : ((Number) row.get("number")).intValue();
+        Integer number = (Integer) row.get("number");
+        if (!(row.get("setting") instanceof String setting)) {
+            return number;
+        }
+        int local = settings.number(setting, day).intValueExact();
+        return number == null ? local : Math.max(number, local);
     }
 }

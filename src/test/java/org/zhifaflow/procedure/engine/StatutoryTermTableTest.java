@@ -29,6 +29,15 @@ class StatutoryTermTableTest {
         assertThat(find(null, "supplementReplyDays")).isEqualTo(8);
     }
 
+    @Test
+    void a_setting_does_not_go_below_the_number_in_the_row() {
+        when(settings.text("defenceDays", DAY)).thenReturn("2", "3", "4");
+
+        assertThat(find(3, "defenceDays")).isEqualTo(3);
+        assertThat(find(3, "defenceDays")).isEqualTo(3);
+        assertThat(find(3, "defenceDays")).isEqualTo(4);
+    }
+
     private int find(Integer number, String setting) {
         Map<String, Object> row = new HashMap<>(Map.of(
                 "name", "补正材料答复期限",

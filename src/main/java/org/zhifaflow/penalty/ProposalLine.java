@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * The penalty proposed for one party, with the range and tier it was checked against. Amounts are yuan; a fine or
  * confiscation of 0 means none.
  *
- * @param goodsValue value of the confiscated goods, 0 without goods, null where it was not asked for
+ * @param goodsValue value of the confiscated goods, null without goods and where it was not asked for yet
  * @param hints what a reviewer should look at, one per line
  */
 @Table("proposal_line")
@@ -47,6 +47,9 @@ public record ProposalLine(
 
     /** Illegal gains and goods together in yuan (APL-63); null where the goods were not valued. */
     public BigDecimal confiscatedValue() {
+        if (confiscatedGoods == null) {
+            return confiscation;
+        }
         return goodsValue == null ? null : confiscation.add(goodsValue);
     }
 

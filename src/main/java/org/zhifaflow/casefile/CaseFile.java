@@ -47,6 +47,34 @@ public record CaseFile(
         return actEndedOn == null ? foundOn : actEndedOn;
     }
 
+    /** The item and the end of the act in words. */
+    String qualification() {
+        return itemName + "（" + itemCode + "），" + (actEndedOn == null ? "仍在继续" : actEndedOn + "终了");
+    }
+
+    /** The same case with another item or another end of the act; nothing is stored. */
+    public CaseFile requalified(String code, String name, LocalDate ended) {
+        return new CaseFile(
+                id,
+                township,
+                status,
+                code,
+                name,
+                source,
+                sourceUnit,
+                place,
+                zone,
+                facts,
+                foundOn,
+                ended,
+                endangersLife,
+                majorPublicInterest,
+                complex,
+                registeredBy,
+                registeredAt,
+                filedOn);
+    }
+
     CaseFile withStatus(CaseStatus next, LocalDate filed) {
         return new CaseFile(
                 id,

@@ -179,6 +179,27 @@ public class CaseFiles {
                 .update();
     }
 
+    /**
+     * Corrects the item or the end of the act, old and new in the journal (KY4-08c).
+     *
+     * @param actEndedOn null while the act goes on
+     */
+    @Transactional
+    public void requalify(
+            CaseId caseId, String itemCode, String itemName, LocalDate actEndedOn, String reason, String actor) {
+        CaseFile before = get(caseId);
+        CaseFile after = before.requalified(itemCode, itemName, actEndedOn);
+        jdbc.sql("update case_file set item_code = ?, item_name = ?, act_ended_on = ? where id = ?")
+                .params(itemCode, itemName, actEndedOn, caseId.value())
+                .update();
+        note(
+                caseId,
+                actor,
+                "更正定性或者违法时间",
+                "KY4-08c,APL-36,KY0-02",
+                "由“" + before.qualification() + "”更正为“" + after.qualification() + "”；理由：" + reason);
+    }
+
     /** Marks the case as complex or as touching a major public interest; a mark is never taken back. */
     @Transactional
     public void mark(CaseId caseId, boolean complex, boolean majorPublicInterest) {

@@ -39,6 +39,7 @@ public class Circumstances implements RecordedGrounds {
     private final CorrectionOrders corrections;
     private final ViolationRegister register;
     private final NoPenaltyTable noPenalty;
+    private final Requalifications requalifications;
     private final LocalSettings settings;
     private final StatutoryLimits limits;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class Circumstances implements RecordedGrounds {
             CorrectionOrders corrections,
             ViolationRegister register,
             NoPenaltyTable noPenalty,
+            Requalifications requalifications,
             LocalSettings settings,
             StatutoryLimits limits,
             Clock clock) {
@@ -57,6 +59,7 @@ public class Circumstances implements RecordedGrounds {
         this.corrections = corrections;
         this.register = register;
         this.noPenalty = noPenalty;
+        this.requalifications = requalifications;
         this.settings = settings;
         this.limits = limits;
         this.clock = clock;
@@ -72,9 +75,13 @@ public class Circumstances implements RecordedGrounds {
         }
     }
 
+    /** Takes the circumstances and, where it is wrong, the right item and end of the act that they are weighed by. */
     @Transactional
     public Outcome<Recorded> record(CaseId caseId, CircumstancesFound found, String userId) {
-        CaseFile file = caseFiles.get(caseId);
+        CaseFile before = caseFiles.get(caseId);
+        Optional<Requalification> change = found.requalification();
+        CaseFile file =
+                change.map(right -> requalifications.applied(before, right)).orElse(before);
         Map<String, Party> parties = caseFiles.parties(caseId).stream()
                 .collect(Collectors.toMap(Party::id, party -> party, (a, b) -> a, java.util.LinkedHashMap::new));
         Violations wrong = new Violations()
@@ -95,7 +102,11 @@ public class Circumstances implements RecordedGrounds {
         found.parties().stream()
                 .filter(factors -> parties.containsKey(factors.partyId()))
                 .forEach(factors -> check(file, parties.get(factors.partyId()), factors, wrong));
-        return wrong.orElse(() -> store(caseId, file, found, parties, userId));
+        change.ifPresent(right -> requalifications.check(before, right, wrong));
+        return wrong.orElse(() -> {
+            change.ifPresent(right -> requalifications.carryOut(file, right, userId));
+            return store(caseId, file, found, parties, userId);
+        });
     }
 
     private void check(CaseFile file, Party party, CircumstancesFound.PartyFactors factors, Violations wrong) {

@@ -37,6 +37,6 @@ record HearingThreshold(BigDecimal citizen, BigDecimal organisation, boolean sol
     }
 
     private static BigDecimal amount(NoticedProposal.Line line) {
-        return line.fine().max(line.confiscation());
+        return line.confiscation() == null ? line.fine() : line.fine().max(line.confiscation());
     }
 }

@@ -38,6 +38,7 @@ public record InvestigationReport(
      *
      * @param fine yuan, null for none
      * @param confiscation illegal gains to be confiscated in yuan, null for none (APL-28b)
+     * @param goodsValue value of the goods to be confiscated in yuan, given where goods are named (APL-63)
      * @param outsideTierReason needed where the fine leaves the tier (HL-4.4b)
      * @param mitigationGround needed where the fine goes below the statutory minimum (APL-32x)
      */
@@ -47,6 +48,7 @@ public record InvestigationReport(
             boolean warning,
             BigDecimal confiscation,
             String confiscatedGoods,
+            BigDecimal goodsValue,
             OtherPenalty otherPenalty,
             String otherPenaltyText,
             String outsideTierReason,
@@ -60,10 +62,15 @@ public record InvestigationReport(
             return fine == null && !beyondFine();
         }
 
+        boolean namesGoods() {
+            return confiscatedGoods != null && !confiscatedGoods.isBlank();
+        }
+
         boolean beyondFine() {
             return warning
                     || confiscation != null
-                    || (confiscatedGoods != null && !confiscatedGoods.isBlank())
+                    || namesGoods()
+                    || goodsValue != null
                     || otherPenalty != OtherPenalty.none;
         }
     }

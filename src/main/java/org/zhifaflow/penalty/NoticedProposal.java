@@ -14,7 +14,7 @@ record NoticedProposal(String facts, String reasons, String legalBasis, List<Lin
      * What is proposed against one party.
      *
      * @param fine yuan, zero if none
-     * @param confiscation value of what is confiscated in yuan, zero if none
+     * @param confiscation value of the illegal gains and goods to be confiscated in yuan, zero if none, null if unknown
      * @param licencePenalty a licence is lowered or revoked
      * @param closure suspension, closure or a career ban
      * @param otherHeavy another heavier penalty (APL-63)
@@ -29,8 +29,9 @@ record NoticedProposal(String facts, String reasons, String legalBasis, List<Lin
             boolean otherHeavy,
             String content) {
 
+        /** Goods of unknown value count as well, so that no right to a hearing is overlooked. */
         boolean heavyInKind() {
-            return licencePenalty || closure || otherHeavy;
+            return licencePenalty || closure || otherHeavy || confiscation == null;
         }
     }
 }

@@ -236,6 +236,7 @@ public class Proposals {
                 line.warning(),
                 line.confiscation(),
                 line.confiscatedGoods(),
+                line.goodsValue(),
                 line.otherPenalty(),
                 line.otherPenaltyText(),
                 line.tier(),
@@ -389,6 +390,17 @@ public class Proposals {
                     party.name() + "：没收违法所得的数额必须大于零",
                     "行政处罚法第二十八条第二款，APL-28b");
             found.refuseIf(
+                    line.namesGoods() && line.goodsValue() == null,
+                    "lines",
+                    party.name() + "：没收非法财物的，须写明财物的价值，以确定是否有听证权利",
+                    "行政处罚法第六十三条，APL-63");
+            found.refuseIf(
+                    line.goodsValue() != null
+                            && (!line.namesGoods() || line.goodsValue().signum() < 0),
+                    "lines",
+                    party.name() + (line.namesGoods() ? "：没收财物的价值不得小于零" : "：写明没收财物价值的，须写明没收的财物"),
+                    "行政处罚法第六十三条，APL-63");
+            found.refuseIf(
                     line.otherPenalty() != OtherPenalty.none && isBlank(line.otherPenaltyText()),
                     "lines",
                     party.name() + "：请写明其他处罚的内容",
@@ -414,7 +426,8 @@ public class Proposals {
                     line.fine(),
                     line.warning(),
                     orZero(line.confiscation()),
-                    line.confiscatedGoods(),
+                    line.namesGoods() ? line.confiscatedGoods() : null,
+                    line.goodsValue(),
                     line.otherPenalty(),
                     line.otherPenaltyText(),
                     assessed.tier() == null ? null : assessed.tier().tier(),
@@ -463,7 +476,8 @@ public class Proposals {
                     BigDecimal.ZERO,
                     line.warning(),
                     orZero(line.confiscation()),
-                    line.confiscatedGoods(),
+                    line.namesGoods() ? line.confiscatedGoods() : null,
+                    line.goodsValue(),
                     line.otherPenalty(),
                     line.otherPenaltyText(),
                     null,
@@ -556,8 +570,9 @@ public class Proposals {
                             + (line.warning() ? "警告 " : "")
                             + (line.hasFine() ? "罚款" + line.fine().toPlainString() + "元 " : "")
                             + (line.confiscation().signum() > 0
-                                    ? "没收违法所得" + line.confiscation().toPlainString() + "元"
-                                    : ""))
+                                    ? "没收违法所得" + line.confiscation().toPlainString() + "元 "
+                                    : "")
+                            + line.goodsInWords())
                     .collect(Collectors.joining("；"));
         }
 

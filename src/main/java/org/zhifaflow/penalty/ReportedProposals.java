@@ -36,7 +36,7 @@ class ReportedProposals implements NoticedProposals {
         return new NoticedProposal.Line(
                 line.partyId(),
                 line.fine(),
-                line.confiscation(),
+                line.confiscatedValue(),
                 line.otherPenalty() == OtherPenalty.licence,
                 line.otherPenalty() == OtherPenalty.closure,
                 line.otherPenalty() == OtherPenalty.otherHeavy,
@@ -55,7 +55,7 @@ class ReportedProposals implements NoticedProposals {
             penalties.add("没收违法所得" + line.confiscation().toPlainString() + "元");
         }
         if (line.confiscatedGoods() != null) {
-            penalties.add("没收" + line.confiscatedGoods());
+            penalties.add(line.goodsInWords());
         }
         if (line.otherPenalty() != OtherPenalty.none) {
             penalties.add(line.otherPenaltyText());

@@ -42,6 +42,7 @@ class HearingRequestTest {
                 papers,
                 mock(BenchmarkTable.class),
                 mock(NoPenaltyTable.class),
+                mock(QualificationRules.class),
                 mock(ReviewAdvice.class),
                 mock(ServedPapers.class),
                 mock(SurchargeRates.class));

@@ -42,6 +42,14 @@ class HearingThresholdTest {
                 .isEqualByComparingTo("50000");
     }
 
+    @Test
+    void goods_of_unknown_value_outweigh_every_amount() {
+        NoticedProposal.Line goods =
+                new NoticedProposal.Line("company", BigDecimal.ZERO, null, false, false, false, "没收");
+        assertThat(THRESHOLD.heaviest(List.of(line("citizen", "9000", false), goods), KINDS))
+                .isEqualTo(goods);
+    }
+
     private static NoticedProposal.Line line(String party, String fine, boolean closure) {
         return new NoticedProposal.Line(party, new BigDecimal(fine), BigDecimal.ZERO, false, closure, false, "罚款");
     }

@@ -1,6 +1,9 @@
 package org.zhifaflow.procedure.caselifecycle;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFile;
@@ -63,6 +66,35 @@ public class CircumstanceFacts {
 
     public boolean noFaultProved(String caseId) {
         return party(caseId).map(PartyCircumstances::noFaultProved).orElse(false);
+    }
+
+    /** The item and end of the act as they stand, and the items that the township held on the act's day. */
+    Map<String, Object> qualification(CaseId caseId) {
+        CaseFile file = caseFiles.get(caseId);
+        List<Item> items = catalogue.items(file.township(), file.actDay());
+        Map<String, Object> shown = new HashMap<>();
+        shown.put(
+                "itemOptions",
+                items.stream()
+                        .map(item -> Choices.choice(item.code(), item.name()))
+                        .toList());
+        shown.put(
+                "itemTable",
+                items.stream()
+                        .map(item -> Map.of(
+                                "code", item.code(),
+                                "name", item.name(),
+                                "basis", item.basis(),
+                                "benchmark", Choices.cell(item.benchmark())))
+                        .toList());
+        if (items.stream().anyMatch(item -> item.code().equals(file.itemCode()))) {
+            shown.put("newItem", file.itemCode());
+        }
+        shown.put("actContinuing", file.actEndedOn() == null);
+        if (file.actEndedOn() != null) {
+            shown.put("actEndedOn", file.actEndedOn().toString());
+        }
+        return shown;
     }
 
     /** The item's legal basis in words. */

@@ -1,6 +1,7 @@
 package org.zhifaflow.procedure.caselifecycle;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -48,20 +49,17 @@ public class DecisionFacts {
             return false;
         }
         HearingRightFacts facts = notices.hearingRightFacts(id);
-        return tables
-                .evaluate(
-                        "determineHearingRight",
-                        Map.of(
-                                "subjectKind", facts.subjectKind().name(),
-                                "soleTraderAsCitizen", facts.soleTraderAsCitizen(),
-                                "fine", facts.fine(),
-                                "confiscation", facts.confiscation(),
-                                "licencePenalty", facts.licencePenalty(),
-                                "closure", facts.closure(),
-                                "otherHeavy", facts.otherHeavy(),
-                                "citizenThreshold", facts.citizenThreshold(),
-                                "organisationThreshold", facts.organisationThreshold()))
-                .stream()
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("subjectKind", facts.subjectKind().name());
+        inputs.put("soleTraderAsCitizen", facts.soleTraderAsCitizen());
+        inputs.put("fine", facts.fine());
+        inputs.put("confiscation", facts.confiscation());
+        inputs.put("licencePenalty", facts.licencePenalty());
+        inputs.put("closure", facts.closure());
+        inputs.put("otherHeavy", facts.otherHeavy());
+        inputs.put("citizenThreshold", facts.citizenThreshold());
+        inputs.put("organisationThreshold", facts.organisationThreshold());
+        return tables.evaluate("determineHearingRight", inputs).stream()
                 .anyMatch(rule -> Boolean.TRUE.equals(rule.get("hearingRight")));
     }
 

@@ -41,7 +41,7 @@ public class NoticeFacts {
         return hearingRight(caseId).fine();
     }
 
-    /** Yuan. */
+    /** Illegal gains and goods together in yuan, null if the goods were not valued. */
     public BigDecimal confiscation(String caseId) {
         return hearingRight(caseId).confiscation();
     }

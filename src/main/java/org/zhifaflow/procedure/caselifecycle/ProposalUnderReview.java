@@ -81,7 +81,7 @@ class ProposalUnderReview implements ProposalFacts {
                         line.confiscation().signum() > 0
                                 ? "没收违法所得" + line.confiscation().toPlainString() + "元"
                                 : "",
-                        line.confiscatedGoods() == null ? "" : "没收" + line.confiscatedGoods(),
+                        line.goodsInWords(),
                         line.otherPenalty() == OtherPenalty.none
                                 ? ""
                                 : line.otherPenalty().label(),

@@ -48,6 +48,7 @@ class RecordCircumstances implements TaskForm<CircumstancesFound> {
     public Map<String, Object> shown(FormTask task) {
         Map<String, Object> shown = header.of(task.caseId());
         var parties = caseFiles.parties(task.caseId());
+        shown.putAll(facts.qualification(task.caseId()));
         shown.put("correction", CorrectionText.of(corrections.findCurrent(task.caseId())));
         shown.put(ReturnReasons.SHOWN, returns.of(task.caseId()));
         shown.put("benchmarkName", facts.benchmark(task.caseId()));

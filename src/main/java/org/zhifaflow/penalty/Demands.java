@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +17,15 @@ import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
 
-/** Issues the demand that comes before every enforcement (ACL-35, ACL-54). */
+/** Issues the demand that comes before every enforcement (ACL-35, ACL-54), and counts the months for the court (ACL-53). */
 @Service
 public class Demands {
+
+    private static final String COURT_TERM = "courtApplication";
 
     private final JdbcAggregateTemplate rows;
     private final CaseFiles caseFiles;
@@ -51,7 +55,7 @@ public class Demands {
         this.clock = clock;
     }
 
-    /** Issues the demand and starts the three months for the court, from the end of the longer of the two periods. */
+    /** Issues the demand; the months for the court run on from the end of what had to be waited for, no later (ACL-53). */
     @Transactional
     public Outcome<Demand> issue(CaseId caseId, String partyId, DemandLetter letter, String actor) {
         CaseFile file = caseFiles.get(caseId);
@@ -98,11 +102,7 @@ public class Demands {
                     actor,
                     Moment.now(clock)));
             papers.demand(caseId, partyId, today, body(demand), actor);
-            terms.start(
-                    new TermKey(file.township(), file.id(), partyId, "courtApplication"),
-                    endOfWaiting(file, partyId),
-                    actor,
-                    "法定起诉期限届满");
+            countCourtTerm(file, partyId, actor);
             caseFiles.note(
                     caseId,
                     actor,
@@ -116,6 +116,52 @@ public class Demands {
                                     demand.performBy()));
             return demand;
         });
+    }
+
+    /**
+     * Starts the months for the court when the time to sue is over (ACL-53, ALL-156). While a review or lawsuit is under
+     * way they do not run; {@link #remedyEnded} starts them then.
+     */
+    @Transactional
+    public void startCourtTerm(CaseId caseId, String partyId, String actor) {
+        if (!remedies.isOpen(caseId, partyId)) {
+            countCourtTerm(caseFiles.get(caseId), partyId, actor);
+        }
+    }
+
+    /**
+     * Counts the months for the court from the end of a review or lawsuit, where nothing else is waited for and the court
+     * was not asked yet. Answers the term if it was started, or started anew.
+     */
+    @Transactional
+    public Optional<TermStanding> remedyEnded(CaseId caseId, String partyId, String actor) {
+        CaseFile file = caseFiles.get(caseId);
+        LocalDate today = caseFiles.today();
+        boolean early = Stream.of("lawsuit", "payment")
+                .flatMap(term -> terms.find(key(file, partyId, term)).stream())
+                .flatMap(standing -> standing.lastDay().stream())
+                .anyMatch(last -> !today.isAfter(last));
+        boolean over = !caseFiles.hasReached(caseId, Milestone.decisionServed, partyId)
+                || !payments.isDue(caseId, partyId)
+                || caseFiles.hasReached(caseId, Milestone.enforcementEnded, partyId)
+                || caseFiles.hasReached(caseId, Milestone.courtApplied, partyId);
+        return early || over || remedies.isOpen(caseId, partyId)
+                ? Optional.empty()
+                : countCourtTerm(file, partyId, actor);
+    }
+
+    private Optional<TermStanding> countCourtTerm(CaseFile file, String partyId, String actor) {
+        TermKey key = key(file, partyId, COURT_TERM);
+        LocalDate from = endOfWaiting(file, partyId);
+        boolean runs = terms.find(key)
+                .filter(standing -> standing.status().isOpen())
+                .filter(standing -> standing.startedOn().equals(from))
+                .isPresent();
+        return runs ? Optional.empty() : Optional.of(terms.start(key, from, actor, "法定起诉期限届满"));
+    }
+
+    private static TermKey key(CaseFile file, String partyId, String term) {
+        return new TermKey(file.township(), file.id(), partyId, term);
     }
 
     private static String body(Demand demand) {
@@ -156,13 +202,13 @@ public class Demands {
 
     /** Last day to sue after a review, empty without one or once the party has sued (ALL-45). */
     private Optional<LocalDate> lastDayAfterReview(CaseFile file, String partyId) {
-        return terms.find(new TermKey(file.township(), file.id(), partyId, Remedies.LAWSUIT_AFTER_REVIEW))
+        return terms.find(key(file, partyId, Remedies.LAWSUIT_AFTER_REVIEW))
                 .filter(standing -> standing.status().isOpen())
                 .flatMap(TermStanding::lastDay);
     }
 
     private LocalDate lastDay(CaseFile file, String partyId, String term) {
-        return terms.find(new TermKey(file.township(), file.id(), partyId, term))
+        return terms.find(key(file, partyId, term))
                 .flatMap(TermStanding::lastDay)
                 .orElseThrow(
                         () -> new IllegalStateException("term " + term + " of party " + partyId + " never started"));

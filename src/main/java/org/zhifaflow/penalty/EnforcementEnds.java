@@ -25,13 +25,14 @@ import org.zhifaflow.journal.Violations;
 /**
  * Ends the enforcement against a party that will never perform, or that has nothing to perform any more: in the five
  * cases of ACL-40 on request and with the head's approval, and at once where a review or lawsuit revoked the decision or
- * left a fine that is paid already.
+ * left a fine that is paid already, or where the party has paid all (APL-67b).
  */
 @Service
 public class EnforcementEnds {
 
     private static final String BASIS = "行政强制法第四十条，ACL-40";
     private static final int LONGEST_REASON = 1000;
+    private static final String REVOKED_OR_CHANGED = "处罚决定被撤销或者变更，执行已经终结";
     /** The party's own rights outlive the enforcement. */
     private static final Set<String> TERMS_THAT_GO_ON =
             Set.of("reviewApplication", "lawsuit", Remedies.LAWSUIT_AFTER_REVIEW);
@@ -144,9 +145,9 @@ public class EnforcementEnds {
     }
 
     /**
-     * Ends the enforcement for the reason that is on file: an approved request, a revoked decision, or a changed fine
-     * that is paid already, which is then settled. Terms of the enforcement fall away; those of the party's remedies go
-     * on.
+     * Ends the enforcement for the reason that is on file: an approved request, a revoked decision, a fine that is paid,
+     * or a changed fine that is paid already, which is then settled. Terms of the enforcement fall away; those of the
+     * party's remedies go on.
      */
     @Transactional
     public void end(CaseId caseId, String partyId, String actor) {
@@ -158,7 +159,7 @@ public class EnforcementEnds {
             EnforcementEnd done = rows.update(approved.get().ended(today));
             end(file, done, actor);
         } else if (remedies.isRevoked(caseId, partyId)) {
-            settleRequest(caseId, partyId, actor);
+            settleRequest(caseId, partyId, REVOKED_OR_CHANGED, actor);
             EnforcementEnd done = rows.insert(new EnforcementEnd(
                     UUID.randomUUID().toString(),
                     file.township(),
@@ -175,9 +176,19 @@ public class EnforcementEnds {
                     today,
                     Moment.now(clock)));
             end(file, done, actor);
+        } else if (caseFiles.hasReached(caseId, Milestone.paymentSettled, partyId)) {
+            settleRequest(caseId, partyId, "罚款已经缴清", actor);
+            cancelTerms(file, partyId, today, actor, "已缴清");
+            caseFiles.note(
+                    caseId,
+                    actor,
+                    "缴清罚款",
+                    "APL-67b,KY1-9c",
+                    caseFiles.party(caseId, partyId).name() + "：已缴清，不再执行");
         } else if (isMoot(caseId, partyId)) {
-            settleRequest(caseId, partyId, actor);
+            settleRequest(caseId, partyId, REVOKED_OR_CHANGED, actor);
             payments.settle(file, partyId, payments.lastPaidOn(caseId, partyId).orElse(today), actor);
+            cancelTerms(file, partyId, today, actor, "已缴清");
             caseFiles.note(
                     caseId,
                     actor,
@@ -190,20 +201,15 @@ public class EnforcementEnds {
     }
 
     /** A request that still waits is answered by what ended the enforcement before it was ruled on. */
-    private void settleRequest(CaseId caseId, String partyId, String actor) {
+    private void settleRequest(CaseId caseId, String partyId, String reason, String actor) {
         findPending(caseId, partyId)
-                .ifPresent(pending -> rows.update(pending.ruled(
-                        new EnforcementEndRuling(false, "处罚决定被撤销或者变更，执行已经终结"), caseFiles.today(), actor)));
+                .ifPresent(pending ->
+                        rows.update(pending.ruled(new EnforcementEndRuling(false, reason), caseFiles.today(), actor)));
     }
 
     private void end(CaseFile file, EnforcementEnd done, String actor) {
         CaseId caseId = file.caseId();
-        terms.of(file.id()).stream()
-                .filter(standing -> done.partyId().equals(standing.key().partyId()))
-                .filter(standing -> standing.status().isOpen())
-                .filter(standing -> !TERMS_THAT_GO_ON.contains(standing.key().term()))
-                .forEach(standing ->
-                        terms.cancel(standing.key(), Payments.notBeforeStart(standing, done.endedOn()), actor, "终结执行"));
+        cancelTerms(file, done.partyId(), done.endedOn(), actor, "终结执行");
         caseFiles.reach(caseId, Milestone.enforcementEnded, done.partyId(), done.endedOn());
         caseFiles.note(
                 caseId,
@@ -212,6 +218,15 @@ public class EnforcementEnds {
                 "ACL-40,KY1-9c",
                 caseFiles.party(caseId, done.partyId()).name() + "："
                         + done.ground().label());
+    }
+
+    private void cancelTerms(CaseFile file, String partyId, LocalDate day, String actor, String reason) {
+        terms.of(file.id()).stream()
+                .filter(standing -> partyId.equals(standing.key().partyId()))
+                .filter(standing -> standing.status().isOpen())
+                .filter(standing -> !TERMS_THAT_GO_ON.contains(standing.key().term()))
+                .forEach(standing ->
+                        terms.cancel(standing.key(), Payments.notBeforeStart(standing, day), actor, reason));
     }
 
     /** The decision by which the enforcement against a party ended, empty if it goes on or ended otherwise. */

@@ -66,6 +66,9 @@ public class Payments {
      */
     @Transactional
     public Outcome<Boolean> record(CaseId caseId, String partyId, PaymentReceipt receipt, String actor) {
+        if (receipt.amount().signum() <= 0) {
+            return Outcome.refused("amount", "缴款金额须大于零", "行政处罚法第六十七条，APL-67a");
+        }
         CaseFile file = caseFiles.get(caseId);
         BigDecimal payable = payable(caseId, partyId, receipt);
         Violations found = new Violations();

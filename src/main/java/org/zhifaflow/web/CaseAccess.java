@@ -20,6 +20,7 @@ import org.zhifaflow.procedure.engine.Accounts;
 class CaseAccess {
 
     private static final String OFFICER = "officer";
+    private static final String CASHIER = "cashier";
     private static final String COUNTY_REVIEWER = "joint-reviewer";
     private static final Set<String> SIDE_DOSSIER_READERS =
             Set.of("team-leader", "township-reviewer", "head", COUNTY_REVIEWER, "supervisor");
@@ -62,6 +63,11 @@ class CaseAccess {
         return openIf(rights(userId).consults(), caseId, userId);
     }
 
+    /** The case for a payment that came in; only the cashier books money (APL-67a). */
+    CaseFile openForCashier(String caseId, String userId) {
+        return openIf(rights(userId).cashier(), caseId, userId);
+    }
+
     private CaseFile openIf(boolean allowed, String caseId, String userId) {
         CaseFile file = open(caseId, userId);
         if (!allowed) {
@@ -76,8 +82,9 @@ class CaseAccess {
      * @param sideDossier to read reviews, consultations and discussions (KY4-12)
      * @param officer to upload evidence and to report what happened outside the tasks
      * @param consults to ask for a consultation (KY4-11a)
+     * @param cashier to book what the parties pay (APL-67a)
      */
-    record Rights(boolean sideDossier, boolean officer, boolean consults) {}
+    record Rights(boolean sideDossier, boolean officer, boolean consults, boolean cashier) {}
 
     Rights rights(String userId) {
         Set<String> groups = Set.copyOf(accounts.memberships(userId).groups());
@@ -85,7 +92,8 @@ class CaseAccess {
         return new Rights(
                 groups.stream().anyMatch(SIDE_DOSSIER_READERS::contains),
                 officer,
-                officer || groups.contains(COUNTY_REVIEWER));
+                officer || groups.contains(COUNTY_REVIEWER),
+                groups.contains(CASHIER));
     }
 
     /** Refuses the side dossier as if it were not there. */

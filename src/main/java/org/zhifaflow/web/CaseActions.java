@@ -38,13 +38,14 @@ import org.zhifaflow.penalty.EnforcementEndGround;
 import org.zhifaflow.penalty.EnforcementEndRequest;
 import org.zhifaflow.penalty.HearingRequest;
 import org.zhifaflow.penalty.PartyResponse;
+import org.zhifaflow.penalty.PaymentReceipt;
 import org.zhifaflow.penalty.RemedyKind;
 import org.zhifaflow.penalty.RemedyOutcome;
 import org.zhifaflow.penalty.RemedyResult;
 import org.zhifaflow.penalty.ResponseForm;
 import org.zhifaflow.procedure.caselifecycle.CaseLifecycleProcedure;
 
-/** Takes what officers, and for consultations the county, report of a running case outside its tasks. */
+/** Takes what officers, for consultations the county and for money the cashier, report of a running case outside its tasks. */
 @Controller
 @RequestMapping("/cases/{caseId}/actions")
 class CaseActions {
@@ -55,6 +56,7 @@ class CaseActions {
     private static final int LONGEST = 2000;
 
     private static final int LONGEST_SHORT = 200;
+    private static final int LONGEST_RECEIPT_NUMBER = 60;
     private static final Pattern MONEY = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
 
     private final CaseAccess access;
@@ -82,9 +84,7 @@ class CaseActions {
                 .filter(candidate -> candidate.name().equals(action))
                 .findFirst()
                 .orElseThrow(CaseAccess::notFound);
-        CaseFile file = known == Action.consultationRequested
-                ? access.openForConsultation(caseId, person.getName())
-                : access.openForOfficer(caseId, person.getName());
+        CaseFile file = open(known, caseId, person.getName());
         Outcome<?> outcome = report(known, file.caseId(), new Entries(entered), person.getName());
         if (outcome instanceof Outcome.Refused<?> refused) {
             view.show(file, access.rights(person.getName()), model);
@@ -96,6 +96,14 @@ class CaseActions {
         }
         afterwards.addFlashAttribute("done", known.label() + "：" + done(outcome));
         return "redirect:" + UriComponentsBuilder.fromPath("/cases/{caseId}").build(file.id());
+    }
+
+    private CaseFile open(Action action, String caseId, String userId) {
+        return switch (action) {
+            case consultationRequested -> access.openForConsultation(caseId, userId);
+            case paymentReceived -> access.openForCashier(caseId, userId);
+            default -> access.openForOfficer(caseId, userId);
+        };
     }
 
     /** What the person reads when the report is on file: a request may be on file and yet not granted. */
@@ -120,7 +128,8 @@ class CaseActions {
         deferralRequested("申请延期或者分期缴纳"),
         remedyOpened("登记复议或者诉讼"),
         remedyClosed("登记复议或者诉讼结束"),
-        enforcementEndRequested("申请终结执行");
+        enforcementEndRequested("申请终结执行"),
+        paymentReceived("登记收到缴款");
 
         private final String label;
 
@@ -220,6 +229,24 @@ class CaseActions {
                                         entries.text("reason")),
                                 actor),
                         null);
+            case paymentReceived ->
+                entries.required("amount", "请填写缴款金额")
+                        .money("amount")
+                        .required("receiptNumber", "请填写票据号码")
+                        .within("receiptNumber", LONGEST_RECEIPT_NUMBER)
+                        .orElseAsk(() -> forParty(
+                                caseId,
+                                entries,
+                                (party, day) -> lifecycle.paymentReceived(
+                                        caseId,
+                                        party,
+                                        new PaymentReceipt(
+                                                entries.amount("amount").orElseThrow(),
+                                                day,
+                                                entries.text("receiptNumber"),
+                                                entries.text("payeeBank")),
+                                        actor),
+                                "paidOn"));
         };
     }
 

@@ -230,6 +230,7 @@ class CaseView {
         model.addAttribute("sideDossier", rights.sideDossier());
         model.addAttribute("officer", rights.officer());
         model.addAttribute("consults", rights.consults());
+        model.addAttribute("cashier", rights.cashier());
         model.addAttribute("printed", PrintedPaper.values());
         model.addAttribute("source", Words.source(file.source()));
         model.addAttribute("township", organisation.township(file.township()));

@@ -1,6 +1,13 @@
 package org.zhifaflow.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,24 +21,36 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 import org.zhifaflow.SpringTest;
+import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.TermStanding;
+import org.zhifaflow.calendar.TermStatus;
+import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.journal.Journal;
 import org.zhifaflow.journal.JournalEntry;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Violation;
 import org.zhifaflow.penalty.Debt;
+import org.zhifaflow.penalty.DecisionPapers;
 import org.zhifaflow.penalty.EnforcementEndGround;
 import org.zhifaflow.penalty.EnforcementEndRequest;
+import org.zhifaflow.penalty.PaymentReceipt;
 import org.zhifaflow.penalty.Payments;
 import org.zhifaflow.penalty.RemedyKind;
 import org.zhifaflow.penalty.RemedyOutcome;
 import org.zhifaflow.penalty.RemedyResult;
 import org.zhifaflow.procedure.caselifecycle.CaseLifecycleProcedure;
 import org.zhifaflow.procedure.engine.CaseClock;
+import org.zhifaflow.procedure.engine.CaseTasks;
 import org.zhifaflow.procedure.engine.TaskDesk;
 
 /**
@@ -63,6 +82,18 @@ class EnforcementOfTwoPartiesTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private Terms terms;
+
+    @Autowired
+    private DecisionPapers papers;
+
+    @Autowired
+    private CaseTasks tasks;
+
+    @Autowired
+    private WebApplicationContext context;
 
     @Autowired
     private CaseClock clock;
@@ -214,6 +245,188 @@ class EnforcementOfTwoPartiesTest {
         pay("recordLatePayment", one, new BigDecimal("2000.00"), "2019-09-23");
         assertThat(openFor(one)).isEmpty();
         assertThat(payments.debt(caseId, one, caseFiles.today()).total()).isEqualTo("0.00");
+    }
+
+    @Test
+    void a_payment_on_the_last_day_of_the_demand_that_is_known_later_keeps_the_case_from_the_court() throws Exception {
+        demand(one);
+        on("2020-04-02");
+        assertThat(openFor(one)).containsExactly("applyToCourt");
+
+        book("cashier", one, "4000.00", "2020-03-30").andExpect(status().is3xxRedirection());
+
+        assertThat(openFor(one)).isEmpty();
+        assertThat(openFor(other)).containsExactly("issueDemand");
+        assertThat(caseFiles.dayOf(caseId, Milestone.paymentSettled, one)).contains(LocalDate.parse("2020-03-30"));
+        assertThat(term(one, "courtApplication").status()).isEqualTo(TermStatus.CANCELLED);
+        assertThat(term(other, "courtApplication").status()).isEqualTo(TermStatus.RUNNING);
+        assertThat(caseFiles.holders(caseId, CaseRole.cashier)).containsExactly("cashier");
+        assertThat(journal.of(caseId.value()))
+                .extracting(JournalEntry::what)
+                .contains("登记缴款", "缴清罚款")
+                .doesNotContain("终结执行");
+        assertThat(lifecycle.paymentReceived(caseId, one, receipt(one, "1.00", "2020-04-02"), "cashier"))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void a_part_that_is_paid_while_the_demand_is_on_its_way_leaves_the_case_where_it_is() throws Exception {
+        on("2020-03-09");
+        book("cashier", one, "500.00", "2020-03-09").andExpect(status().is3xxRedirection());
+
+        assertThat(openFor(one)).containsExactly("issueDemand");
+        assertThat(payments.debt(caseId, one, caseFiles.today()).total()).isEqualTo("3500.00");
+
+        issueDemand(one, "1500.00");
+        assertThat(openFor(one)).containsExactly("serveDocument");
+        book("cashier", one, "3500.00", "2020-03-09").andExpect(status().isUnprocessableEntity());
+        accepted(lifecycle.paymentReceived(
+                caseId,
+                one,
+                new PaymentReceipt(
+                        new BigDecimal("3500.00"), caseFiles.today(), "两名当事人-余款-" + one, papers.bank(caseId)),
+                "cashier"));
+        assertThat(openFor(one)).isEmpty();
+    }
+
+    @Test
+    void only_a_cashier_without_another_part_in_the_case_books_a_payment() throws Exception {
+        on("2020-03-09");
+        for (String person : List.of("officer1", "head", "leader")) {
+            book(person, one, "4000.00", "2020-03-09").andExpect(status().isForbidden());
+        }
+        for (String person : List.of("officer1", "head")) {
+            assertThat(lifecycle.paymentReceived(caseId, one, receipt(one, "4000.00", "2020-03-09"), person))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.violations())
+                                    .containsExactly(Violation.of("作出、办理处罚决定的人员不得收缴罚款", "行政处罚法第六十七条，APL-67a")));
+        }
+        book("cashier", one, "0", "2020-03-09")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("缴款金额须大于零")));
+        assertThat(payments.of(caseId, one)).isEmpty();
+        assertThat(openFor(one)).containsExactly("issueDemand");
+    }
+
+    @Test
+    void the_months_for_the_court_run_from_the_end_of_the_time_to_sue_and_bind_the_demand() {
+        on("2020-03-06");
+        assertThat(terms.find(key(one, "courtApplication"))).isEmpty();
+        on("2020-03-07");
+        TermStanding started = term(one, "courtApplication");
+        assertThat(started.startedOn()).isEqualTo("2020-03-06");
+        assertThat(started.lastDay()).contains(LocalDate.parse("2020-06-08"));
+        assertThat(duesOfDemands()).containsExactly(LocalDate.parse("2020-06-08"), LocalDate.parse("2020-06-08"));
+
+        on("2020-03-16");
+        issueDemand(one, "2000.00");
+        assertThat(term(one, "courtApplication").round()).isEqualTo(1);
+        accepted(lifecycle.deferralRequested(caseId, other, "生意清淡", "officer1"));
+        desk.claimAndSubmit(
+                "head",
+                caseId,
+                "decideDeferral",
+                other,
+                Map.of(
+                        "appliedOn", "2020-03-16",
+                        "hardship", "生意清淡",
+                        "granted", "true",
+                        "dueDay", "2020-04-20",
+                        "reason", "情况属实"));
+        assertThat(term(other, "courtApplication").startedOn()).isEqualTo("2020-04-20");
+        assertThat(duesOfDemands()).containsExactly(LocalDate.parse("2020-07-20"));
+    }
+
+    @Test
+    void the_months_for_the_court_wait_for_the_end_of_a_review() {
+        on("2019-10-08");
+        accepted(lifecycle.remedyOpened(caseId, one, RemedyKind.review, caseFiles.today(), "officer1"));
+        on("2020-03-09");
+        assertThat(openFor(one)).containsExactly("issueDemand");
+        assertThat(terms.find(key(one, "courtApplication"))).isEmpty();
+        assertThat(term(other, "courtApplication").startedOn()).isEqualTo("2020-03-06");
+
+        on("2020-04-01");
+        accepted(lifecycle.remedyClosed(
+                caseId,
+                one,
+                new RemedyResult(RemedyKind.review, caseFiles.today(), RemedyOutcome.upheld, null, "行政复议决定书"),
+                "officer1"));
+
+        LocalDate lastDayToSue = term(one, "lawsuitAfterReview").lastDay().orElseThrow();
+        assertThat(term(one, "courtApplication").startedOn()).isEqualTo(lastDayToSue);
+        assertThat(duesOfDemands())
+                .containsExactlyInAnyOrder(
+                        LocalDate.parse("2020-06-08"),
+                        term(one, "courtApplication").lastDay().orElseThrow());
+    }
+
+    private void demand(String partyId) {
+        on("2020-03-16");
+        issueDemand(partyId, "2000.00");
+        desk.claimAndSubmit(
+                "officer2",
+                caseId,
+                "serveDocument",
+                partyId,
+                Map.of(
+                        "way", "direct",
+                        "day", "2020-03-16",
+                        "receiver", caseFiles.party(caseId, partyId).name(),
+                        "relation", "party",
+                        "proof", "送达回证"));
+    }
+
+    private void issueDemand(String partyId, String fineDue) {
+        desk.claimAndSubmit(
+                "officer1",
+                caseId,
+                "issueDemand",
+                partyId,
+                Map.of(
+                        "performBy", "2020-03-31",
+                        "manner", "持决定书到指定银行缴纳",
+                        "fineDue", fineDue,
+                        "surchargeDue", "2000.00",
+                        "rightsTold", true));
+    }
+
+    /** Sends what the form on the page of the case sends. */
+    private ResultActions book(String person, String partyId, String amount, String day) throws Exception {
+        PaymentReceipt receipt = receipt(partyId, amount, day);
+        return MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build()
+                .perform(post("/cases/{id}/actions/paymentReceived", caseId)
+                        .param("partyId", partyId)
+                        .param("amount", amount)
+                        .param("paidOn", day)
+                        .param("receiptNumber", receipt.receiptNumber())
+                        .param("payeeBank", receipt.payeeBank())
+                        .with(user(person))
+                        .with(csrf()));
+    }
+
+    private PaymentReceipt receipt(String partyId, String amount, String day) {
+        return new PaymentReceipt(
+                new BigDecimal(amount), LocalDate.parse(day), "两名当事人-" + partyId, papers.bank(caseId));
+    }
+
+    private TermStanding term(String partyId, String term) {
+        return terms.find(key(partyId, term)).orElseThrow();
+    }
+
+    private TermKey key(String partyId, String term) {
+        return new TermKey(caseFiles.get(caseId).township(), caseId.value(), partyId, term);
+    }
+
+    /** The last days that the open demands show. */
+    private List<LocalDate> duesOfDemands() {
+        return tasks.of(caseId).stream()
+                .filter(task -> task.name().equals("发出催告书"))
+                .map(CaseTasks.OpenTask::due)
+                .toList();
     }
 
     private static RemedyResult result(RemedyOutcome outcome, String newFine) {

@@ -1,12 +1,16 @@
 package org.zhifaflow.procedure.caselifecycle;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhifaflow.calendar.TermFollower;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.NewFacts;
 import org.zhifaflow.casefile.Party;
@@ -21,11 +25,14 @@ import org.zhifaflow.evidence.Recusals;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
+import org.zhifaflow.penalty.Demands;
 import org.zhifaflow.penalty.EnforcementEnd;
 import org.zhifaflow.penalty.EnforcementEndRequest;
 import org.zhifaflow.penalty.EnforcementEnds;
 import org.zhifaflow.penalty.HearingRequest;
 import org.zhifaflow.penalty.PartyResponse;
+import org.zhifaflow.penalty.PaymentReceipt;
+import org.zhifaflow.penalty.Payments;
 import org.zhifaflow.penalty.RectificationOrder;
 import org.zhifaflow.penalty.RectificationResult;
 import org.zhifaflow.penalty.Rectifications;
@@ -78,6 +85,9 @@ public class CaseLifecycleProcedure {
     private final Responses responses;
     private final EnforcementEnds enforcementEnds;
     private final Rectifications rectifications;
+    private final Payments payments;
+    private final Demands demands;
+    private final ObjectProvider<TermFollower> followers;
 
     CaseLifecycleProcedure(
             CaseMessages messages,
@@ -90,7 +100,10 @@ public class CaseLifecycleProcedure {
             Remedies remedies,
             Responses responses,
             EnforcementEnds enforcementEnds,
-            Rectifications rectifications) {
+            Rectifications rectifications,
+            Payments payments,
+            Demands demands,
+            ObjectProvider<TermFollower> followers) {
         this.messages = messages;
         this.caseFiles = caseFiles;
         this.newFacts = newFacts;
@@ -102,6 +115,9 @@ public class CaseLifecycleProcedure {
         this.responses = responses;
         this.enforcementEnds = enforcementEnds;
         this.rectifications = rectifications;
+        this.payments = payments;
+        this.demands = demands;
+        this.followers = followers;
     }
 
     /** A party brought forward new facts (APL-45); those that come before the examination are examined with the others. */
@@ -239,13 +255,39 @@ public class CaseLifecycleProcedure {
         return remedies.open(caseId, partyId, kind, filedOn, actor);
     }
 
-    /** A review or lawsuit ended (APL-73); one that leaves nothing to enforce ends the party's enforcement (ACL-40). */
+    /**
+     * Money came in while none of the cashier's tasks is open, or was known later (APL-67a). A fine that is paid with it
+     * ends the party's enforcement, whatever step it stands at; otherwise the enforcement stays there. Answers whether all
+     * is paid.
+     */
+    @Transactional
+    public Outcome<Boolean> paymentReceived(CaseId caseId, String partyId, PaymentReceipt receipt, String actor) {
+        if (!messages.isAwaited(caseId, partyId, ENFORCEMENT_ENDED)) {
+            return Outcome.refused("partyId", "该当事人没有正在执行的处罚决定，不能登记缴款", "行政处罚法第六十七条，APL-67a");
+        }
+        return payments.record(caseId, partyId, receipt, actor).map(settled -> {
+            caseFiles.assign(caseId, CaseRole.cashier, actor);
+            if (settled) {
+                enforcementEnded(caseId, partyId);
+            }
+            return settled;
+        });
+    }
+
+    /**
+     * A review or lawsuit ended (APL-73); one that leaves nothing to enforce ends the party's enforcement (ACL-40), after
+     * another the months for the court run (ACL-53).
+     */
     @Transactional
     public Outcome<Remedy> remedyClosed(CaseId caseId, String partyId, RemedyResult result, String actor) {
         return remedies.close(caseId, partyId, result, actor).map(remedy -> {
             if (remedy.leavesLessToPay() && enforcementEnds.isMoot(caseId, partyId)) {
                 enforcementEnded(caseId, partyId);
             }
+            demands.remedyEnded(caseId, partyId, actor)
+                    .ifPresent(started -> followers
+                            .orderedStream()
+                            .forEach(follower -> follower.follow(caseId.value(), List.of(started))));
             return remedy;
         });
     }

@@ -8,7 +8,7 @@ import org.zhifaflow.journal.Act;
 import org.zhifaflow.penalty.EnforcementEnds;
 import org.zhifaflow.procedure.engine.Keys;
 
-/** 终结执行: the party's terms fall away and the journal says why (ACL-40). */
+/** 结束执行: the party's terms fall away and the journal says why: 终结执行 or 缴清 (ACL-40, APL-67b). */
 @Component
 class EndEnforcement implements JavaDelegate {
 

@@ -12,6 +12,7 @@ final class EnforcementProcedure {
     static final String LAWSUIT_TIMER = "boundary_lawsuitPeriodOver";
     static final String PAYMENT_TASK = "userTask_recordPayment";
     static final String PAYMENT_TERM = "payment";
+    static final String DEMAND_TASK = "userTask_issueDemand";
     static final String COURT_TASK = "userTask_applyToCourt";
     static final String COURT_TERM = "courtApplication";
     static final String LAWSUIT_TERM = "lawsuit";

@@ -29,6 +29,7 @@ class ReprojectPayment implements JavaDelegate {
                 terms.latestEndOf(EnforcementProcedure.LAWSUIT_TERM, EnforcementProcedure.PAYMENT_TERM, execution),
                 execution);
         due(EnforcementProcedure.PAYMENT_TASK, EnforcementProcedure.PAYMENT_TERM, execution);
+        due(EnforcementProcedure.DEMAND_TASK, EnforcementProcedure.COURT_TERM, execution);
         due(EnforcementProcedure.COURT_TASK, EnforcementProcedure.COURT_TERM, execution);
     }
 
@@ -38,8 +39,7 @@ class ReprojectPayment implements JavaDelegate {
                 .processInstanceId(execution.getProcessInstanceId())
                 .taskDefinitionKey(task)
                 .list()
-                .forEach(open -> tasks.setDueDate(
-                        open.getId(), new Date(terms.endOf(term, execution).getTime() - 1000)));
+                .forEach(open -> terms.due(term, execution).ifPresent(due -> tasks.setDueDate(open.getId(), due)));
     }
 
     private static void move(String timer, Date fires, DelegateExecution execution) {

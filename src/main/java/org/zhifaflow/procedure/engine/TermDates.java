@@ -29,7 +29,7 @@ public class TermDates {
      * The due date of a task by the running term of the scope's subject or party, else of its case: 23:59:59 of the last day, of a term
      * in hours the end of the last one; empty while none runs.
      */
-    Optional<Date> due(String term, VariableScope scope) {
+    public Optional<Date> due(String term, VariableScope scope) {
         return find(term, scope).filter(standing -> standing.status().isOpen()).flatMap(TermListener::due);
     }
 

@@ -85,7 +85,7 @@ class PartyEnforcementPathTest {
         PathTests path = applied().complete("userTask_recordCourtRuling", Map.of("enforcementGranted", true));
         path.message("enforcement.endRequested", Map.of())
                 .complete("userTask_decideEnforcementEnd", Map.of("enforcementEndApproved", true))
-                .endsAt("endEvent_endedWithoutPerformance");
+                .endsAt("endEvent_enforcementEnded");
         assertThat(path.passed()).contains("endEvent_enforcementEndApproved");
     }
 
@@ -93,7 +93,14 @@ class PartyEnforcementPathTest {
     void a_revoked_decision_ends_the_enforcement_at_once() {
         start().fire("boundary_paymentOverdue")
                 .message("enforcement.ended", Map.of())
-                .endsAt("endEvent_endedWithoutPerformance");
+                .endsAt("endEvent_enforcementEnded");
+    }
+
+    @Test
+    void a_payment_that_is_booked_beside_the_tasks_ends_the_enforcement_before_the_court() {
+        PathTests path = demanded().fire("boundary_demandWaitOver");
+        assertThat(path.openTasks()).containsExactly("userTask_applyToCourt");
+        path.message("enforcement.ended", Map.of()).endsAt("endEvent_enforcementEnded");
     }
 
     private PathTests applied() {
@@ -113,7 +120,7 @@ class PartyEnforcementPathTest {
     private PathTests start() {
         return PathTests.of(coverage, "partyEnforcement")
                 .calling("service")
-                .delegates("announceService", "reprojectPayment", "endEnforcement")
+                .delegates("announceService", "reprojectPayment", "startCourtTerm", "endEnforcement")
                 .bean("announceEnforcementEnd", (JavaDelegate) PartyEnforcementPathTest::tellOwnInstance)
                 .bean("terms", new Terms())
                 .bean("enforcementFacts", facts)

@@ -10,6 +10,9 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.NewFacts;
 import org.zhifaflow.casefile.Party;
+import org.zhifaflow.casefile.PartyChange;
+import org.zhifaflow.casefile.PartyParticulars;
+import org.zhifaflow.casefile.PartyRegister;
 import org.zhifaflow.cooperation.CriminalTransfers;
 import org.zhifaflow.cooperation.PoliceDecision;
 import org.zhifaflow.evidence.NewPreservation;
@@ -58,6 +61,7 @@ public class CaseLifecycleProcedure {
     private static final String CRIMINAL_RETURNED = "criminal.returned";
     private static final String CRIMINAL_SETTLED = "criminal.settled";
     private static final String RECUSAL_REQUESTED = "recusal.requested";
+    private static final String PARTY_CHANGED = "party.changed";
     private static final String PRESERVATION_REQUESTED = "preservation.requested";
     private static final String CONSULTATION_REQUESTED = "consultation.requested";
     private static final String DEFERRAL_REQUESTED = "deferral.requested";
@@ -78,6 +82,7 @@ public class CaseLifecycleProcedure {
     private final Responses responses;
     private final EnforcementEnds enforcementEnds;
     private final Rectifications rectifications;
+    private final PartyRegister partyRegister;
 
     CaseLifecycleProcedure(
             CaseMessages messages,
@@ -90,7 +95,8 @@ public class CaseLifecycleProcedure {
             Remedies remedies,
             Responses responses,
             EnforcementEnds enforcementEnds,
-            Rectifications rectifications) {
+            Rectifications rectifications,
+            PartyRegister partyRegister) {
         this.messages = messages;
         this.caseFiles = caseFiles;
         this.newFacts = newFacts;
@@ -102,6 +108,7 @@ public class CaseLifecycleProcedure {
         this.responses = responses;
         this.enforcementEnds = enforcementEnds;
         this.rectifications = rectifications;
+        this.partyRegister = partyRegister;
     }
 
     /** A party brought forward new facts (APL-45); those that come before the examination are examined with the others. */
@@ -115,6 +122,22 @@ public class CaseLifecycleProcedure {
                 "APL-45",
                 () -> newFacts.submit(caseId, facts, actor)
                         .map(done -> underExamination ? null : tell(caseId, FACTS_SUBMITTED)));
+    }
+
+    /**
+     * The investigators found a party or correct its particulars (APL-40). Where the report is due, the circumstances are
+     * recorded before it once more; only the investigation takes requests of recusal, by which it is known.
+     */
+    @Transactional
+    public Outcome<PartyChange> partyRecorded(CaseId caseId, PartyParticulars party, String actor) {
+        return partyRegister
+                .record(caseId, party, messages.isAwaited(caseId, RECUSAL_REQUESTED), actor)
+                .map(change -> {
+                    if (change.weighs()) {
+                        tell(caseId, PARTY_CHANGED);
+                    }
+                    return change;
+                });
     }
 
     /** A crime is suspected (KY1-9a, TRC-05). */

@@ -232,7 +232,7 @@ public final class RoomFixture implements AutoCloseable {
     }
 
     @TestConfiguration
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     static class Surroundings extends AbstractJdbcConfiguration {
 
         /** Names stand in our scripts without quotes; each database folds them its own way. */

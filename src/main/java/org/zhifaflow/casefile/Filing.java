@@ -5,7 +5,12 @@ import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** How a lead was verified and decided. */
+/**
+ * How a lead was verified and decided.
+ *
+ * @param verifiedLateBecause why the verification ended after its last day, null if it was in time (KY5-08k)
+ * @param decidedLateBecause why the decision came after its last day, null if it was in time (KY1-6e)
+ */
 @Table("filing")
 public record Filing(
         @Id String caseId,
@@ -23,7 +28,9 @@ public record Filing(
         boolean factsClear,
         boolean warningOnly,
         boolean otherPenalty,
-        BigDecimal expectedFine) {
+        BigDecimal expectedFine,
+        String verifiedLateBecause,
+        String decidedLateBecause) {
 
     static Filing accepted(CaseFile file, boolean filedElsewhere, LocalDate day) {
         return new Filing(
@@ -42,10 +49,12 @@ public record Filing(
                 false,
                 false,
                 false,
+                null,
+                null,
                 null);
     }
 
-    Filing verified(Verification result, LocalDate day, String actor) {
+    Filing verified(Verification result, boolean late, LocalDate day, String actor) {
         return new Filing(
                 caseId,
                 township,
@@ -62,10 +71,12 @@ public record Filing(
                 factsClear,
                 warningOnly,
                 otherPenalty,
-                expectedFine);
+                expectedFine,
+                late ? result.lateReason() : null,
+                decidedLateBecause);
     }
 
-    Filing decided(FilingDecision decision, LocalDate day, String actor) {
+    Filing decided(FilingDecision decision, boolean late, LocalDate day, String actor) {
         return new Filing(
                 caseId,
                 township,
@@ -82,6 +93,8 @@ public record Filing(
                 decision.factsClear(),
                 decision.warningOnly(),
                 decision.otherPenalty(),
-                decision.expectedFine());
+                decision.expectedFine(),
+                verifiedLateBecause,
+                late ? decision.lateReason() : null);
     }
 }

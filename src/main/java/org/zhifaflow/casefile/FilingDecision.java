@@ -8,6 +8,7 @@ import java.math.BigDecimal;
  * (APL-51).
  *
  * @param expectedFine yuan, null if it cannot be said yet
+ * @param lateReason why it comes after its last day, null while it is in time (KY1-6e)
  */
 public record FilingDecision(
         boolean filed,
@@ -15,4 +16,5 @@ public record FilingDecision(
         boolean factsClear,
         boolean warningOnly,
         boolean otherPenalty,
-        BigDecimal expectedFine) {}
+        BigDecimal expectedFine,
+        String lateReason) {}

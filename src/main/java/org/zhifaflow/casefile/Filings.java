@@ -15,6 +15,7 @@ import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 import org.zhifaflow.organisation.Organisation;
 import org.zhifaflow.organisation.Place;
@@ -29,6 +30,8 @@ public class Filings {
     private static final String DECISION = "filingDecision";
     /** Verification and decision share one clock: both run from acceptance and stand still together (KY1-6e, KY5-08k). */
     private static final List<String> FILING_CLOCK = List.of(VERIFICATION, DECISION);
+
+    private static final List<String> SENT_BY_UNIT = List.of("transfer", "assignment");
 
     private static final String LETTER = "supplementLetter";
     private static final String REPLY = "supplementReply";
@@ -81,7 +84,12 @@ public class Filings {
                         "APL-36")
                 .refuseIf(!unlisted && item.isEmpty(), "item", "事项不在本镇今日有效的公布目录内", "KY0-02、KY0-03")
                 .refuseIf(unlisted && lead.otherItem() == null, "otherItem", "目录外的事项须写明名称", "KY5-08a")
-                .refuseIf(!outside && place.isEmpty(), "placeName", "地点不在本镇登记的村（社区）内", "APL-22");
+                .refuseIf(!outside && place.isEmpty(), "placeName", "地点不在本镇登记的村（社区）内", "APL-22")
+                .refuseIf(
+                        SENT_BY_UNIT.contains(lead.source()) && Texts.isBlank(lead.sourceUnit()),
+                        "sourceUnit",
+                        "移送、交办的线索须写明移送、交办单位，核查意见和处理结果须书面告知该单位",
+                        "协同配合工作办法第八条，KY5-08l,KY5-08p");
         PartyRules.check(lead.parties(), today, found);
         return found.orElse(() -> open(lead, township, item, place, actor));
     }
@@ -134,15 +142,17 @@ public class Filings {
     public Outcome<Void> verify(CaseId caseId, Verification result, String actor) {
         Violations found = new Violations();
         boolean supplement = SUPPLEMENT.equals(result.verification());
-        Optional<LocalDate> lastDay = lastDay(caseId, VERIFICATION);
-        found.refuseIf(
-                supplement && lastDay.filter(caseFiles.today()::isAfter).isPresent(),
-                "verification",
-                "核查期限已于" + lastDay.map(LocalDate::toString).orElse("") + "届满，不能再要求补正，须作出核查结论",
-                "KY5-08k,KY5-08n");
+        String lastDay = lastDay(caseId, VERIFICATION).map(LocalDate::toString).orElse("");
+        boolean late = isVerificationLate(caseId);
+        found.refuseIf(supplement && late, "verification", "核查期限已于" + lastDay + "届满，不能再要求补正，须作出核查结论", "KY5-08k,KY5-08n")
+                .refuseIf(
+                        !supplement && late && Texts.isBlank(result.lateReason()),
+                        "lateReason",
+                        "核查期限已于" + lastDay + "届满，逾期作出核查结论的须说明理由",
+                        "协同配合工作办法第八条，KY5-08k");
         PartyRules.check(result.parties(), caseFiles.today(), found);
         return found.orRun(() -> {
-            rows.update(get(caseId).verified(result, caseFiles.today(), actor));
+            rows.update(get(caseId).verified(result, late, caseFiles.today(), actor));
             result.parties().forEach(party -> caseFiles.addParty(caseId, newParty(party)));
             if (!supplement) {
                 caseFiles.reach(caseId, Milestone.leadVerified, caseFiles.today());
@@ -154,6 +164,7 @@ public class Filings {
                 terms.start(key(caseId, LETTER), caseFiles.today(), actor, "发现材料不齐");
             }
             caseFiles.note(caseId, actor, "核查线索", "KY5-08k,APL-54", result.opinion());
+            noteLate(late, caseId, actor, "说明逾期核查的理由", "KY5-08k", lastDay, result.lateReason());
         });
     }
 
@@ -230,7 +241,14 @@ public class Filings {
     @Transactional
     public Outcome<Void> decide(CaseId caseId, FilingDecision decision, String actor) {
         Filing filing = get(caseId);
+        String lastDay = lastDay(caseId, DECISION).map(LocalDate::toString).orElse("");
+        boolean late = isDecisionLate(caseId);
         return new Violations()
+                .refuseIf(
+                        late && Texts.isBlank(decision.lateReason()),
+                        "lateReason",
+                        "立案决定期限已于" + lastDay + "届满，逾期决定的须说明理由",
+                        "协调指挥工作机制二（三）6，KY1-6e")
                 .refuseIf(
                         decision.filed()
                                 && "notMet".equals(filing.verification())
@@ -239,7 +257,7 @@ public class Filings {
                         "核查意见为不符合立案条件，仍决定立案的须详细说明理由",
                         "KY5-08o")
                 .orRun(() -> {
-                    rows.update(filing.decided(decision, caseFiles.today(), actor));
+                    rows.update(filing.decided(decision, late, caseFiles.today(), actor));
                     satisfy(caseId, DECISION, actor);
                     caseFiles.changeStatus(caseId, decision.filed() ? CaseStatus.filed : CaseStatus.notFiled);
                     if (decision.filed()) {
@@ -248,7 +266,31 @@ public class Filings {
                     }
                     caseFiles.note(
                             caseId, actor, decision.filed() ? "决定立案" : "决定不予立案", "APL-54,KY1-6e", decision.reason());
+                    noteLate(late, caseId, actor, "说明逾期决定是否立案的理由", "KY1-6e", lastDay, decision.lateReason());
                 });
+    }
+
+    /** Whether the verification is still awaited after its last day (KY5-08k). */
+    public boolean isVerificationLate(CaseId caseId) {
+        return isLate(caseId, VERIFICATION);
+    }
+
+    /** Whether the filing decision is still awaited after its last day (KY1-6e). */
+    public boolean isDecisionLate(CaseId caseId) {
+        return isLate(caseId, DECISION);
+    }
+
+    private boolean isLate(CaseId caseId, String term) {
+        return findOpen(caseId, term)
+                .filter(standing -> standing.overdue(caseFiles.today()))
+                .isPresent();
+    }
+
+    private void noteLate(
+            boolean late, CaseId caseId, String actor, String what, String basis, String lastDay, String reason) {
+        if (late) {
+            caseFiles.note(caseId, actor, what, basis, "期限于" + lastDay + "届满：" + reason);
+        }
     }
 
     /** Closes a lead whose limitation has passed (APL-36). */

@@ -21,27 +21,25 @@ final class PartyRules {
         int row = 0;
         for (Lead.PartyEntry party : parties) {
             row++;
-            String place = "当事人第" + row + "行：";
-            String identifier = party.identifier();
-            if (identifier != null) {
-                boolean organisation = party.kind() == SubjectKind.organisation;
-                found.refuseIf(
-                        organisation && !isCreditCode(identifier),
-                        "parties",
-                        place + "统一社会信用代码校验不通过：" + identifier,
-                        "KY5-08c");
-                found.refuseIf(
-                        !organisation && !isIdNumber(identifier) && !isCreditCode(identifier),
-                        "parties",
-                        place + "身份证号码或者信用代码校验不通过：" + identifier,
-                        "KY5-08c");
-            }
-            found.refuseIf(
-                    party.birthDate() != null && party.birthDate().isAfter(today),
-                    "parties",
-                    place + "出生日期不能晚于今天",
-                    "APL-30");
+            check(party, "parties", "当事人第" + row + "行：", today, found);
         }
+    }
+
+    /** @param place where the party stands among those entered, put before each message */
+    static void check(Lead.PartyEntry party, String field, String place, LocalDate today, Violations found) {
+        String identifier = party.identifier();
+        if (identifier != null) {
+            boolean organisation = party.kind() == SubjectKind.organisation;
+            found.refuseIf(
+                    organisation && !isCreditCode(identifier), field, place + "统一社会信用代码校验不通过：" + identifier, "KY5-08c");
+            found.refuseIf(
+                    !organisation && !isIdNumber(identifier) && !isCreditCode(identifier),
+                    field,
+                    place + "身份证号码或者信用代码校验不通过：" + identifier,
+                    "KY5-08c");
+        }
+        found.refuseIf(
+                party.birthDate() != null && party.birthDate().isAfter(today), field, place + "出生日期不能晚于今天", "APL-30");
     }
 
     static boolean isIdNumber(String text) {

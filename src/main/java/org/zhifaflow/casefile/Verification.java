@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param verification {@code complete}, {@code supplement} or {@code notMet}
  * @param parties parties found meanwhile
+ * @param lateReason why the verification ends after its last day, null while it is in time (KY5-08k)
  */
-public record Verification(String verification, String opinion, List<Lead.PartyEntry> parties) {}
+public record Verification(String verification, String opinion, List<Lead.PartyEntry> parties, String lateReason) {}

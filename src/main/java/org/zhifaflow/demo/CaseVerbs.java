@@ -6,6 +6,8 @@ import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.PartyParticulars;
+import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.cooperation.PoliceDecision;
 import org.zhifaflow.evidence.NewPreservation;
 import org.zhifaflow.evidence.NewRecusal;
@@ -31,6 +33,7 @@ class CaseVerbs {
     Outcome<?> tell(String verb, CaseId caseId, String partyId, Map<String, Object> with, String actor) {
         return switch (verb) {
             case "factsSubmitted" -> lifecycle.factsSubmitted(caseId, text(with, "facts"), actor);
+            case "partyRecorded" -> lifecycle.partyRecorded(caseId, particulars(partyId, with), actor);
             case "recusalRequested" ->
                 lifecycle.recusalRequested(
                         caseId,
@@ -77,6 +80,17 @@ class CaseVerbs {
 
     private static LocalDate day(Map<?, ?> with, String field) {
         return LocalDate.parse(text(with, field));
+    }
+
+    private static PartyParticulars particulars(String partyId, Map<?, ?> with) {
+        return new PartyParticulars(
+                partyId,
+                text(with, "name"),
+                SubjectKind.valueOf(text(with, "kind")),
+                text(with, "identifier"),
+                with.containsKey("birthDate") ? day(with, "birthDate") : null,
+                text(with, "address"),
+                text(with, "phone"));
     }
 
     private static RemedyKind remedy(Map<?, ?> with) {

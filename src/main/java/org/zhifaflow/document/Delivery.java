@@ -22,6 +22,7 @@ import java.time.LocalDate;
  * @param attemptedWay the way that failed
  * @param reason why it failed, how taking was refused, or why and after what search the notice is public (CPL-89, CPL-95)
  * @param proof text or number of the proof of service, of the returned mail when posting failed
+ * @param lateReason why a decision is served, or its public notice published, after its last day (APL-61)
  */
 public record Delivery(
         @NotNull ServiceWay way,
@@ -39,4 +40,5 @@ public record Delivery(
         String publication,
         ServiceWay attemptedWay,
         String reason,
-        String proof) {}
+        String proof,
+        String lateReason) {}

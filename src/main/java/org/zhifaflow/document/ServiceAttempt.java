@@ -27,9 +27,10 @@ public record ServiceAttempt(
         ServiceWay attemptedWay,
         String reason,
         String proof,
-        String recordedBy) {
+        String recordedBy,
+        String lateReason) {
 
-    static ServiceAttempt of(Paper paper, Delivery delivery, String actor) {
+    static ServiceAttempt of(Paper paper, Delivery delivery, boolean late, String actor) {
         return new ServiceAttempt(
                 null,
                 paper.caseId(),
@@ -51,6 +52,7 @@ public record ServiceAttempt(
                 delivery.attemptedWay(),
                 delivery.reason(),
                 delivery.proof(),
-                actor);
+                actor,
+                late ? delivery.lateReason() : null);
     }
 }

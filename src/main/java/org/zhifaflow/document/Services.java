@@ -5,6 +5,7 @@ import static org.springframework.data.relational.core.query.Query.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 
 /** Records how papers were served and what follows from it. */
@@ -50,8 +52,24 @@ public class Services {
         Party party = caseFiles.party(caseId, partyId);
         Violations found = DeliveryRules.check(
                 delivery, party.kind(), party.electronicConsent(), failedWays(paper), paper.day(), caseFiles.today());
+        Optional<LocalDate> lastDay = lastDay(caseId, kind);
+        boolean late = delivery.way() != ServiceWay.failedAttempt
+                && lastDay.filter(delivery.day()::isAfter).isPresent();
+        found.refuseIf(
+                late && Texts.isBlank(delivery.lateReason()),
+                "lateReason",
+                "决定书送达期限已于" + lastDay.map(LocalDate::toString).orElse("") + "届满，逾期送达的须说明理由",
+                "行政处罚法第六十一条，APL-61");
         return found.orElse(() -> {
-            rows.insert(ServiceAttempt.of(paper, delivery, userId));
+            rows.insert(ServiceAttempt.of(paper, delivery, late, userId));
+            if (late) {
+                caseFiles.note(
+                        caseId,
+                        userId,
+                        "说明逾期送达决定书的理由",
+                        "APL-61",
+                        "%s，期限于%s届满：%s".formatted(party.name(), lastDay.orElseThrow(), delivery.lateReason()));
+            }
             keepConsent(party, delivery);
             ServiceResult result = ServiceResult.of(delivery.way());
             switch (result) {
@@ -81,6 +99,18 @@ public class Services {
             }
             return result;
         });
+    }
+
+    /** Whether today is after the last day on which the paper has to be served; only a decision has one (APL-61). */
+    public boolean isLate(CaseId caseId, PaperKind kind) {
+        return lastDay(caseId, kind).filter(caseFiles.today()::isAfter).isPresent();
+    }
+
+    private Optional<LocalDate> lastDay(CaseId caseId, PaperKind kind) {
+        return kind == PaperKind.decision
+                ? terms.find(TermKey.ofCase(caseFiles.get(caseId).township(), caseId.value(), TERM_OF_DECISION))
+                        .flatMap(TermStanding::lastDay)
+                : Optional.empty();
     }
 
     /** Takes a paper as served at the end of the last day of its public notice (CPL-95). */

@@ -288,6 +288,7 @@ public class Proposals {
                 }
                 case factsNotEstablished -> {
                     refuseLines(filled, "违法事实不能成立的，不得给予行政处罚", FACTS_BASIS, found);
+                    found.refuseIf(parties.isEmpty(), "result", "尚未查明当事人，不能提交调查报告", FACTS_BASIS);
                     yield List.of();
                 }
             };

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,8 @@ import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.Party;
+import org.zhifaflow.casefile.PartyParticulars;
+import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.cooperation.PoliceDecision;
 import org.zhifaflow.evidence.NewPreservation;
 import org.zhifaflow.evidence.NewRecusal;
@@ -57,6 +60,7 @@ class CaseActions {
 
     private static final int LONGEST_SHORT = 200;
     private static final int LONGEST_RECEIPT_NUMBER = 60;
+    private static final int LONGEST_PHONE = 40;
     private static final Pattern MONEY = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
 
     private final CaseAccess access;
@@ -117,6 +121,7 @@ class CaseActions {
 
     /** What can be reported; the name is the last part of the address. */
     enum Action {
+        partyRecorded("登记、更正当事人"),
         factsSubmitted("提交当事人新的事实"),
         criminalSuspected("登记涉嫌犯罪"),
         criminalAccepted("登记公安机关立案"),
@@ -144,6 +149,12 @@ class CaseActions {
 
     private Outcome<?> report(Action action, CaseId caseId, Entries entries, String actor) {
         return switch (action) {
+            case partyRecorded ->
+                entries.within("name", LONGEST_SHORT)
+                        .within("address", LONGEST_SHORT)
+                        .within("phone", LONGEST_PHONE)
+                        .dayOrNone("birthDate")
+                        .orElseAsk(() -> partyRecorded(caseId, entries, actor));
             case factsSubmitted -> lifecycle.factsSubmitted(caseId, entries.text("facts"), actor);
             case criminalSuspected ->
                 entries.within("facts", LONGEST)
@@ -250,6 +261,24 @@ class CaseActions {
         };
     }
 
+    /** Nobody named means a party that joins the case. */
+    private Outcome<?> partyRecorded(CaseId caseId, Entries entries, String actor) {
+        Supplier<Outcome<?>> verb = () -> lifecycle.partyRecorded(
+                caseId,
+                new PartyParticulars(
+                        entries.text("partyId"),
+                        entries.text("name"),
+                        entries.word("kind", SubjectKind.values()).orElse(null),
+                        entries.text("identifier"),
+                        entries.day("birthDate").orElse(null),
+                        entries.text("address"),
+                        entries.text("phone")),
+                actor);
+        return entries.text("partyId").isEmpty()
+                ? verb.get()
+                : forParty(caseId, entries, (party, day) -> verb.get(), null);
+    }
+
     private Outcome<?> forParty(
             CaseId caseId, Entries entries, BiFunction<String, LocalDate, Outcome<?>> verb, String dayField) {
         String party = entries.text("partyId");
@@ -323,6 +352,13 @@ class CaseActions {
             return this;
         }
 
+        Entries dayOrNone(String field) {
+            if (!text(field).isEmpty() && day(field).isEmpty()) {
+                found.add(new Violation(field, "请填写日期", ""));
+            }
+            return this;
+        }
+
         Entries money(String field) {
             if (!text(field).isEmpty() && !MONEY.matcher(text(field)).matches()) {
                 found.add(new Violation(field, "请填写金额（元），最多两位小数", ""));
@@ -337,7 +373,7 @@ class CaseActions {
             return this;
         }
 
-        Outcome<?> orElseAsk(java.util.function.Supplier<Outcome<?>> verb) {
+        Outcome<?> orElseAsk(Supplier<Outcome<?>> verb) {
             return found.isEmpty() ? verb.get() : Outcome.refused(found);
         }
     }

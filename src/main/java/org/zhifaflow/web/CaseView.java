@@ -27,6 +27,7 @@ import org.zhifaflow.casefile.Filings;
 import org.zhifaflow.casefile.NewFacts;
 import org.zhifaflow.casefile.NumberKind;
 import org.zhifaflow.casefile.Party;
+import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.cooperation.CriminalTransfers;
 import org.zhifaflow.cooperation.SenderNotices;
@@ -242,6 +243,7 @@ class CaseView {
         model.addAttribute("numbers", numbers(caseId));
         model.addAttribute("number", number(caseId));
         model.addAttribute("parties", parties);
+        model.addAttribute("subjectKinds", SubjectKind.values());
         model.addAttribute("roles", roles(caseId));
         model.addAttribute("investigators", caseFiles.holders(caseId, CaseRole.investigator));
         model.addAttribute("diagrams", diagrams.of(caseId));

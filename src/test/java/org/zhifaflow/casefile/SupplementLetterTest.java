@@ -48,7 +48,8 @@ class SupplementLetterTest {
         assertThat(refusals(registered)).isEmpty();
         caseId = ((Outcome.Accepted<CaseId>) registered).value();
         rooms.setDay(VERIFIED);
-        assertThat(refusals(filings.verify(caseId, new Verification("supplement", "缺少照片", List.of()), "officer1")))
+        assertThat(refusals(
+                        filings.verify(caseId, new Verification("supplement", "缺少照片", List.of(), null), "officer1")))
                 .isEmpty();
     }
 
@@ -139,7 +140,7 @@ class SupplementLetterTest {
         assertThat(status()).isEqualTo(TermStatus.SATISFIED);
         assertThat(term("filingDecision").status()).isEqualTo(TermStatus.RUNNING);
 
-        FilingDecision filed = new FilingDecision(true, "符合立案条件", true, false, false, null);
+        FilingDecision filed = new FilingDecision(true, "符合立案条件", true, false, false, null, null);
         assertThat(refusals(filings.decide(caseId, filed, "leader"))).isEmpty();
         assertThat(term("filingDecision").status()).isEqualTo(TermStatus.SATISFIED);
     }
@@ -164,7 +165,7 @@ class SupplementLetterTest {
     }
 
     private Outcome<Void> verify(String verification) {
-        return filings.verify(caseId, new Verification(verification, "核查情况", List.of()), "officer1");
+        return filings.verify(caseId, new Verification(verification, "核查情况", List.of(), "承办人员因公外出"), "officer1");
     }
 
     private TermStatus status() {

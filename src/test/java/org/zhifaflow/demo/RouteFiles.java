@@ -47,7 +47,7 @@ final class RouteFiles {
     }
 
     private static void completeSteps(JsonNode play, JsonNode forms) {
-        String first = play.path(0).at("/with/parties/0/name").textValue();
+        String first = firstParty(play);
         JsonNode day = null;
         for (JsonNode entry : play) {
             ObjectNode step = (ObjectNode) entry;
@@ -73,6 +73,18 @@ final class RouteFiles {
                                     "{first}", first,
                                     "{party}", step.path("party").asText(first))));
         }
+    }
+
+    /** The first party of the lead, or, of a case filed without one, the first that the investigation finds. */
+    private static String firstParty(JsonNode play) {
+        JsonNode ofLead = play.path(0).at("/with/parties/0/name");
+        return ofLead.isTextual()
+                ? ofLead.textValue()
+                : play.valueStream()
+                        .filter(step -> "partyRecorded".equals(step.path("tell").asText("")))
+                        .map(step -> step.at("/with/name").textValue())
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static String what(JsonNode step) {

@@ -314,7 +314,8 @@ class DeliveryRulesTest {
                     way == ServiceWay.publicNotice ? "镇政府公告栏、网站" : null,
                     attemptedWay,
                     reason,
-                    proof);
+                    proof,
+                    null);
         }
     }
 }

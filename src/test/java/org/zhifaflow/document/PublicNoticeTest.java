@@ -106,7 +106,8 @@ class PublicNoticeTest {
                 "镇政府公告栏",
                 attempted,
                 "家中无人，邮件退回",
-                "EMS 1 退件");
+                "EMS 1 退件",
+                null);
         return refusals(rooms.bean(Services.class).record(caseId, party, kind, delivery, "officer1"));
     }
 }

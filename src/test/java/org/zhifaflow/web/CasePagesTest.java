@@ -30,7 +30,9 @@ import org.springframework.web.context.WebApplicationContext;
 import org.zhifaflow.SpringTest;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.NumberKind;
+import org.zhifaflow.casefile.Party;
 import org.zhifaflow.procedure.engine.CaseDiagrams;
 import org.zhifaflow.procedure.engine.CaseTasks;
 import org.zhifaflow.procedure.engine.TaskDesk;
@@ -179,6 +181,40 @@ class CasePagesTest {
         assertThat(tasks.of(caseId)).extracting(CaseTasks.OpenTask::name).contains("复核新的事实");
         assertThat(tasks.of(caseId))
                 .allSatisfy(task -> assertThat(task.groups()).contains("执法人员"));
+    }
+
+    @Test
+    void a_party_is_corrected_in_its_own_form_and_what_was_entered_wrongly_stays_there() throws Exception {
+        Party party = caseFiles.parties(caseId).get(0);
+        web.perform(as("officer1", get("/cases/{id}", caseId)))
+                .andExpect(content().string(containsString("id=\"partyRecorded--name\"")))
+                .andExpect(content().string(containsString("id=\"partyRecorded-" + party.id() + "-name\"")));
+        recordParty(party, "城东路1号", "1990-13-01")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("请填写日期")));
+        recordParty(party, "城东路1号", "")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("不是本案办案人员")))
+                .andExpect(content().string(containsString("value=\"城东路1号\"")));
+
+        caseFiles.assign(caseId, CaseRole.investigator, "officer1");
+        recordParty(party, "城东路1号", "").andExpect(redirectedUrl("/cases/" + caseId));
+        assertThat(caseFiles.party(caseId, party.id()).address()).isEqualTo("城东路1号");
+        report("officer1", "partyRecorded", "partyId", "unknown")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("请选择当事人")));
+    }
+
+    private ResultActions recordParty(Party party, String address, String birthDate) throws Exception {
+        return web.perform(as(
+                "officer1",
+                post("/cases/{id}/actions/partyRecorded", caseId)
+                        .param("partyId", party.id())
+                        .param("name", party.name())
+                        .param("kind", party.kind().name())
+                        .param("birthDate", birthDate)
+                        .param("address", address)
+                        .with(csrf())));
     }
 
     @Test

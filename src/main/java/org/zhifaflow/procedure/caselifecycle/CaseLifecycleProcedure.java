@@ -14,6 +14,9 @@ import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.NewFacts;
 import org.zhifaflow.casefile.Party;
+import org.zhifaflow.casefile.PartyChange;
+import org.zhifaflow.casefile.PartyParticulars;
+import org.zhifaflow.casefile.PartyRegister;
 import org.zhifaflow.cooperation.CriminalTransfers;
 import org.zhifaflow.cooperation.PoliceDecision;
 import org.zhifaflow.evidence.NewPreservation;
@@ -65,6 +68,7 @@ public class CaseLifecycleProcedure {
     private static final String CRIMINAL_RETURNED = "criminal.returned";
     private static final String CRIMINAL_SETTLED = "criminal.settled";
     private static final String RECUSAL_REQUESTED = "recusal.requested";
+    private static final String PARTY_CHANGED = "party.changed";
     private static final String PRESERVATION_REQUESTED = "preservation.requested";
     private static final String CONSULTATION_REQUESTED = "consultation.requested";
     private static final String DEFERRAL_REQUESTED = "deferral.requested";
@@ -88,6 +92,7 @@ public class CaseLifecycleProcedure {
     private final Payments payments;
     private final Demands demands;
     private final ObjectProvider<TermFollower> followers;
+    private final PartyRegister partyRegister;
 
     CaseLifecycleProcedure(
             CaseMessages messages,
@@ -103,7 +108,8 @@ public class CaseLifecycleProcedure {
             Rectifications rectifications,
             Payments payments,
             Demands demands,
-            ObjectProvider<TermFollower> followers) {
+            ObjectProvider<TermFollower> followers,
+            PartyRegister partyRegister) {
         this.messages = messages;
         this.caseFiles = caseFiles;
         this.newFacts = newFacts;
@@ -118,6 +124,7 @@ public class CaseLifecycleProcedure {
         this.payments = payments;
         this.demands = demands;
         this.followers = followers;
+        this.partyRegister = partyRegister;
     }
 
     /** A party brought forward new facts (APL-45); those that come before the examination are examined with the others. */
@@ -131,6 +138,22 @@ public class CaseLifecycleProcedure {
                 "APL-45",
                 () -> newFacts.submit(caseId, facts, actor)
                         .map(done -> underExamination ? null : tell(caseId, FACTS_SUBMITTED)));
+    }
+
+    /**
+     * The investigators found a party or correct its particulars (APL-40). Where the report is due, the circumstances are
+     * recorded before it once more; only the investigation takes requests of recusal, by which it is known.
+     */
+    @Transactional
+    public Outcome<PartyChange> partyRecorded(CaseId caseId, PartyParticulars party, String actor) {
+        return partyRegister
+                .record(caseId, party, messages.isAwaited(caseId, RECUSAL_REQUESTED), actor)
+                .map(change -> {
+                    if (change.weighs()) {
+                        tell(caseId, PARTY_CHANGED);
+                    }
+                    return change;
+                });
     }
 
     /** A crime is suspected (KY1-9a, TRC-05). */

@@ -33,6 +33,7 @@ class DecideFiling implements TaskForm<FilingDecision> {
     @Override
     public Map<String, Object> shown(FormTask task) {
         Map<String, Object> shown = header.of(task.caseId());
+        shown.put("late", filings.isDecisionLate(task.caseId()));
         var filing = filings.get(task.caseId());
         shown.put("verification", VERIFICATIONS.getOrDefault(filing.verification(), ""));
         shown.put("opinion", Choices.cell(filing.opinion()));

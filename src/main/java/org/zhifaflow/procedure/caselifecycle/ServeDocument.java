@@ -44,6 +44,7 @@ class ServeDocument implements TaskForm<Delivery> {
         Party party = caseFiles.party(task.caseId(), task.partyId());
         Paper paper = papers.find(task.caseId(), task.partyId(), kind(task)).orElseThrow();
         shown.put("paperName", paper.kind().label() + (paper.number() == null ? "" : "（" + paper.number() + "）"));
+        shown.put("late", services.isLate(task.caseId(), kind(task)));
         shown.put("paperDay", paper.day().toString());
         shown.put("paperBody", String.join("\n\n", paper.lines()));
         shown.put("partyName", party.name() + "（" + party.kind().label() + "）");

@@ -29,6 +29,7 @@ class VerifyLead implements TaskForm<Verification> {
     @Override
     public Map<String, Object> shown(FormTask task) {
         Map<String, Object> shown = header.of(task.caseId());
+        shown.put("late", filings.isVerificationLate(task.caseId()));
         shown.put(
                 "letters",
                 filings.letters(task.caseId()).stream()

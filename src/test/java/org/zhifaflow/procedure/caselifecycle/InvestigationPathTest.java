@@ -63,6 +63,16 @@ class InvestigationPathTest {
     }
 
     @Test
+    void a_party_found_before_the_report_has_its_circumstances_recorded_first() {
+        PathTests path = path("toProposal").complete("userTask_recordCircumstances", Map.of());
+        path.message("party.changed", Map.of());
+        assertThat(path.openTasks()).containsExactly("userTask_recordCircumstances");
+        path.complete("userTask_recordCircumstances", Map.of())
+                .complete("userTask_submitReport", Map.of("investigationOutcome", "reported"))
+                .endsAt("endEvent_reported");
+    }
+
+    @Test
     void the_investigation_goes_on_while_a_recusal_waits_for_the_head() {
         PathTests path = path("first").message("recusal.requested", Map.of("recusalId", "r1"));
         assertThat(path.openTasks())

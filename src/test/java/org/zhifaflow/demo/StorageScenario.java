@@ -52,7 +52,7 @@ import org.zhifaflow.procedure.engine.ActingPerson;
 /** What is stored by a case that went to the court and was archived: its rows alone tell it, and they hold together. */
 abstract class StorageScenario extends PlayedCases {
 
-    /** Parties of its own, so that the published one is not fined twice for one act. */
+    /** A party of its own, so that the published one is not fined twice for one act; the receipt is another too. */
     private static final String PARTY = "某存储火锅店（经营者柯某某）";
 
     private static final String PUBLISHED_PARTY = "某火锅店（经营者刘某某）";
@@ -105,7 +105,7 @@ abstract class StorageScenario extends PlayedCases {
                 published.verified(),
                 published.filled(),
                 published.play().stream()
-                        .map(step -> step.renamed(Map.of(PUBLISHED_PARTY, PARTY)))
+                        .map(step -> step.renamed(Map.of(PUBLISHED_PARTY, PARTY, "票据-CASE-06", "票据-存储")))
                         .toList(),
                 published.expect()));
         assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.archived);

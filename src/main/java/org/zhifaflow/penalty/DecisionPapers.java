@@ -166,7 +166,7 @@ public class DecisionPapers {
                 .append("\n六、")
                 .append(paper.organ())
                 .append("（印章）　")
-                .append(paper.issuedOn())
+                .append(PaperDay.words(paper.issuedOn()))
                 .toString();
     }
 

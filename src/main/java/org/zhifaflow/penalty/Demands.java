@@ -31,6 +31,7 @@ public class Demands {
     private final CaseFiles caseFiles;
     private final Terms terms;
     private final Payments payments;
+    private final DecisionPapers decisions;
     private final Remedies remedies;
     private final Deferrals deferrals;
     private final ServedPapers papers;
@@ -41,6 +42,7 @@ public class Demands {
             CaseFiles caseFiles,
             Terms terms,
             Payments payments,
+            DecisionPapers decisions,
             Remedies remedies,
             Deferrals deferrals,
             ServedPapers papers,
@@ -49,6 +51,7 @@ public class Demands {
         this.caseFiles = caseFiles;
         this.terms = terms;
         this.payments = payments;
+        this.decisions = decisions;
         this.remedies = remedies;
         this.deferrals = deferrals;
         this.papers = papers;
@@ -101,7 +104,7 @@ public class Demands {
                     letter.surchargeDue(),
                     actor,
                     Moment.now(clock)));
-            papers.demand(caseId, partyId, today, body(demand), actor);
+            papers.demand(caseId, partyId, today, body(caseId, demand), actor);
             countCourtTerm(file, partyId, actor);
             caseFiles.note(
                     caseId,
@@ -164,13 +167,23 @@ public class Demands {
         return new TermKey(file.township(), file.id(), partyId, term);
     }
 
-    private static String body(Demand demand) {
-        return "一、履行期限：%s\n二、履行方式：%s\n三、金额：罚款%s元，加处罚款%s元\n四、收到本催告书后有权进行陈述和申辩。"
-                .formatted(
-                        demand.performBy(),
-                        demand.manner(),
-                        demand.fineDue().toPlainString(),
-                        demand.surchargeDue().toPlainString());
+    private String body(CaseId caseId, Demand demand) {
+        DecisionPaper decision = decisions
+                .find(caseId)
+                .orElseThrow(() -> new IllegalStateException("no decision document in case " + caseId));
+        return String.join(
+                "\n",
+                caseFiles.party(caseId, demand.partyId()).name() + "：",
+                "本机关于%s作出%s处罚决定，你（单位）尚未全部履行。根据《中华人民共和国行政强制法》第三十五条、第五十四条，现催告如下："
+                        .formatted(PaperDay.words(decision.issuedOn()), decision.number()),
+                "一、履行期限：" + PaperDay.words(demand.performBy()) + "（含当日）",
+                "二、履行方式：" + demand.manner(),
+                "三、金额：罚款%s元，加处罚款%s元"
+                        .formatted(
+                                demand.fineDue().toPlainString(),
+                                demand.surchargeDue().toPlainString()),
+                "四、你（单位）收到本催告书后有权进行陈述和申辩。",
+                "经催告仍不履行的，本机关将依法申请人民法院强制执行。");
     }
 
     public Optional<Demand> find(CaseId caseId, String partyId) {

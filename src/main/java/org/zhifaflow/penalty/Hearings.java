@@ -22,6 +22,7 @@ import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.StatutoryLimits;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.organisation.Organisation;
 
 /** Arranges hearings and keeps their records and reports (APL-64, APL-65). */
 @Service
@@ -37,6 +38,7 @@ public class Hearings {
     private final TermTable terms;
     private final TermCalculator calculator;
     private final StatutoryLimits limits;
+    private final Organisation organisation;
 
     Hearings(
             JdbcAggregateTemplate rows,
@@ -46,7 +48,8 @@ public class Hearings {
             PenaltyPapers papers,
             TermTable terms,
             TermCalculator calculator,
-            StatutoryLimits limits) {
+            StatutoryLimits limits,
+            Organisation organisation) {
         this.rows = rows;
         this.caseFiles = caseFiles;
         this.notices = notices;
@@ -55,6 +58,7 @@ public class Hearings {
         this.terms = terms;
         this.calculator = calculator;
         this.limits = limits;
+        this.organisation = organisation;
     }
 
     /** Plans a hearing and makes its notice for each party who asked for it. */
@@ -93,7 +97,11 @@ public class Hearings {
                                 caseId,
                                 partyId,
                                 caseFiles.today(),
-                                body(caseFiles.party(caseId, partyId).name(), hearing, mostRepresentatives(hearing)),
+                                body(
+                                        caseFiles.party(caseId, partyId).name(),
+                                        hearing,
+                                        organisation.nameOf(hearing.chair()),
+                                        mostRepresentatives(hearing)),
                                 userId);
                     }
                     caseFiles.note(
@@ -224,17 +232,18 @@ public class Hearings {
         return limits.number("hearingRepresentatives", hearing.heldOn());
     }
 
-    private static String body(String party, Hearing hearing, int mostRepresentatives) {
+    static String body(String party, Hearing hearing, String chair, int mostRepresentatives) {
         String openness = hearing.openness() == Openness.open
                 ? "公开举行"
                 : "不公开举行（" + hearing.closedGround().label() + "）";
         return String.join(
                 "\n",
                 party + "：",
-                "根据你（单位）的申请，本机关决定举行听证，现通知如下：",
-                "时间：" + hearing.heldOn() + " " + hearing.startsAt(),
+                "根据你（单位）的申请，本机关依照《中华人民共和国行政处罚法》第六十三条、第六十四条决定举行听证，现通知如下：",
+                "时间：" + PaperDay.words(hearing.heldOn()) + " " + hearing.startsAt(),
                 "地点：" + hearing.place(),
                 "听证方式：" + openness,
+                "听证主持人：" + chair,
                 "你（单位）可以亲自参加，也可以委托1至" + mostRepresentatives
                         + "人代理；认为主持人与本案有直接利害关系的，有权申请回避。无正当理由拒不出席或者未经许可中途退出的，视为放弃听证权利。");
     }

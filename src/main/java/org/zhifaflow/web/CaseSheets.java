@@ -270,7 +270,7 @@ class CaseSheets {
                                             ? null
                                             : attempt.relation().label()))
                     .row(
-                            "见证人及说明",
+                            "见证人、说明和凭证",
                             join(
                                     refusal(attempt),
                                     attempt.witnesses(),

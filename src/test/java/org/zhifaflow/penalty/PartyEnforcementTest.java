@@ -2,7 +2,9 @@ package org.zhifaflow.penalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -102,6 +105,12 @@ class PartyEnforcementTest {
 
     @Autowired
     private Demands demands;
+
+    @Autowired
+    private DecisionPapers decisionPapers;
+
+    @Autowired
+    private ServedPapers servedPapers;
 
     @Autowired
     private CourtApplications court;
@@ -332,6 +341,20 @@ class PartyEnforcementTest {
                 .contains("1000.00");
         Demand demand = value(demands.issue(caseId, partyId, demand("1000", "1000"), "officer1"));
         assertThat(demand.fineDue()).isEqualTo("1000");
+    }
+
+    @Test
+    void aDemandNamesThePartyTheDecisionTheLawAndTheDays() {
+        clock.day("2020-03-11");
+        value(demands.issue(caseId, partyId, demandOfTheDebt(), "officer1"));
+
+        DecisionPaper decision = decisionPapers.find(caseId).orElseThrow();
+        ArgumentCaptor<String> body = ArgumentCaptor.forClass(String.class);
+        verify(servedPapers).demand(eq(caseId), eq(partyId), eq(caseFiles.today()), body.capture(), eq("officer1"));
+        assertThat(body.getValue())
+                .startsWith("张某某：\n")
+                .contains("2019年9月5日作出" + decision.number(), "《中华人民共和国行政强制法》第三十五条、第五十四条", "履行期限：2020年3月31日", "陈述和申辩")
+                .doesNotContain("2020-", "2019-");
     }
 
     @ParameterizedTest

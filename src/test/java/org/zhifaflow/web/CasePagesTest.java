@@ -21,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -33,6 +34,10 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.NumberKind;
 import org.zhifaflow.casefile.Party;
+import org.zhifaflow.penalty.Hearing;
+import org.zhifaflow.penalty.HearingResult;
+import org.zhifaflow.penalty.Notice;
+import org.zhifaflow.penalty.Openness;
 import org.zhifaflow.procedure.engine.CaseDiagrams;
 import org.zhifaflow.procedure.engine.CaseTasks;
 import org.zhifaflow.procedure.engine.TaskDesk;
@@ -56,6 +61,9 @@ class CasePagesTest {
 
     @Autowired
     private CaseDiagrams diagrams;
+
+    @Autowired
+    private JdbcAggregateTemplate rows;
 
     @Autowired
     private Clock clock;
@@ -299,6 +307,39 @@ class CasePagesTest {
                 .andExpect(content().string(containsString("您不是本案办案人员")));
         web.perform(as("officer1", get("/cases/{id}/evidence/{item}", caseId, "nothing")))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_hearing_is_shown_with_day_chair_and_result() throws Exception {
+        LocalDate day = LocalDate.now(clock);
+        Notice notice = rows.insert(
+                new Notice(null, caseId.value(), "kunyang", true, "罚款", "焚烧秸秆", "违法", "条例", "陈甲", day, "officer1"));
+        rows.insert(new Hearing(
+                null,
+                caseId.value(),
+                "kunyang",
+                notice.id(),
+                day,
+                "09:30",
+                "镇政府会议室",
+                Openness.open,
+                null,
+                "chair",
+                "leader",
+                HearingResult.held,
+                "调查人员陈述",
+                "当事人申辩",
+                null,
+                null,
+                null,
+                "听证查明的事实",
+                null,
+                null));
+
+        web.perform(as("officer1", get("/cases/{id}", caseId)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("09:30　镇政府会议室　公开　主持人：王己　" + HearingResult.held.label())))
+                .andExpect(content().string(containsString("听证查明的事实")));
     }
 
     @Test

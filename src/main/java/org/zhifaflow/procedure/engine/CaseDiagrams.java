@@ -129,6 +129,7 @@ public class CaseDiagrams {
         List<String> names = shapes.stream()
                 .filter(CaseDiagram.Shape::active)
                 .map(CaseDiagram.Shape::name)
+                .filter(label -> !label.isBlank())
                 .toList();
         return new CaseDiagram(process, name, left, top, right - left, bottom - top, shapes, edges, names);
     }

@@ -21,7 +21,13 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = PostgresTest.Database.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"zhifaflow.files-dir=target/test-files/postgres", "zhifaflow.demo.play=false"})
+        properties = {
+            "zhifaflow.files-dir=target/test-files/postgres",
+            "zhifaflow.demo.play=false",
+            // the webapps find their engine by name among all of the JVM: those of the other context must not find this
+            // one
+            "camunda.bpm.process-engine-name=postgres"
+        })
 public @interface PostgresTest {
 
     /** Starts the server and closes it with the context. */

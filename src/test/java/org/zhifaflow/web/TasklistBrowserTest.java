@@ -147,7 +147,7 @@ class TasklistBrowserTest {
         TaskDesk.OpenTask open = desk.openTasks(caseId).stream()
                 .filter(candidate -> candidate.key().equals(task))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("没有打开的任务 " + task));
+                .orElseThrow(() -> new AssertionError("没有打开的任务 " + task + "，有 " + desk.openTasks(caseId)));
         Page page = person.page();
         page.navigate("/cases/" + caseId);
         assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");

@@ -132,6 +132,7 @@ final class TasklistPages implements AutoCloseable {
 
     /** Presses the button that completes the task and returns what the server answers. */
     Response complete() {
+        typeWhatWasWiped();
         return page.waitForResponse(
                 answer -> answer.url().endsWith("/submit-form"),
                 () -> button("完成").click());
@@ -154,6 +155,7 @@ final class TasklistPages implements AutoCloseable {
 
     /** Types values into the open form by field key, in the order of the form. */
     void fill(Map<String, Object> values) {
+        typed.clear();
         fill(schema.path("components"), values, "", page.locator(".fjs-form"));
         typeWhatWasWiped();
     }
@@ -186,11 +188,7 @@ final class TasklistPages implements AutoCloseable {
         switch (component.path("type").asText()) {
             case "textfield", "textarea", "number" -> type(byId(id), value.toString());
             case "checkbox" -> byId(id).setChecked((Boolean) value);
-            case "datetime" -> {
-                Locator date = byId(id + "-date");
-                date.fill(value.toString().replace('-', '/'));
-                date.blur();
-            }
+            case "datetime" -> type(byId(id + "-date"), value.toString().replace('-', '/'));
             case "select" -> {
                 byId(id + "-display").click();
                 page.locator(".fjs-dropdownlist-item")
@@ -230,7 +228,6 @@ final class TasklistPages implements AutoCloseable {
             });
         }
         typed.forEach((field, text) -> assertThat(field).not().hasValue(""));
-        typed.clear();
     }
 
     private void fillRows(JsonNode list, List<Map<String, Object>> rows) {

@@ -2,6 +2,7 @@ package org.zhifaflow.penalty;
 
 import static org.springframework.data.relational.core.query.Criteria.where;
 import static org.springframework.data.relational.core.query.Query.query;
+import static org.zhifaflow.journal.Texts.isBlank;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -291,9 +292,5 @@ public class Circumstances implements RecordedGrounds {
 
     private static LocalDate born(Party party, CircumstancesFound.PartyFactors factors) {
         return party.birthDate() == null ? factors.birthDate() : party.birthDate();
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

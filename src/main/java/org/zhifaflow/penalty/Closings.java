@@ -1,5 +1,7 @@
 package org.zhifaflow.penalty;
 
+import static org.zhifaflow.journal.Texts.isBlank;
+
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -204,9 +206,5 @@ public class Closings {
 
     public Optional<Closing> find(CaseId caseId) {
         return Optional.ofNullable(rows.findById(caseId.value(), Closing.class));
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

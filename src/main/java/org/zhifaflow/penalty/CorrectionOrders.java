@@ -2,6 +2,7 @@ package org.zhifaflow.penalty;
 
 import static org.springframework.data.relational.core.query.Criteria.where;
 import static org.springframework.data.relational.core.query.Query.query;
+import static org.zhifaflow.journal.Texts.isBlank;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -220,9 +221,5 @@ public class CorrectionOrders {
                 "",
                 "您不是本案办案人员，不能办理",
                 "行政处罚法第四十二条，APL-42");
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -2,6 +2,7 @@ package org.zhifaflow.penalty;
 
 import static org.springframework.data.relational.core.query.Criteria.where;
 import static org.springframework.data.relational.core.query.Query.query;
+import static org.zhifaflow.journal.Texts.isBlank;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -192,9 +193,5 @@ public class CourtApplications {
     private Optional<LocalDate> lastDay(CaseFile file, String partyId, String term) {
         return terms.find(new TermKey(file.township(), file.id(), partyId, term))
                 .flatMap(TermStanding::lastDay);
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

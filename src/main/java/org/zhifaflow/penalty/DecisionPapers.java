@@ -1,5 +1,7 @@
 package org.zhifaflow.penalty;
 
+import static org.zhifaflow.journal.Texts.isBlank;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -222,9 +224,5 @@ public class DecisionPapers {
                 .find(term, today)
                 .orElseThrow(() -> new IllegalStateException("no term " + term + " is valid on " + today));
         return rule.number() + (rule.unit() == TermUnit.MONTHS ? "个月" : "日");
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

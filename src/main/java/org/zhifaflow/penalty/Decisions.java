@@ -2,6 +2,7 @@ package org.zhifaflow.penalty;
 
 import static org.springframework.data.relational.core.query.Criteria.where;
 import static org.springframework.data.relational.core.query.Query.query;
+import static org.zhifaflow.journal.Texts.isBlank;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -666,9 +667,5 @@ public class Decisions {
                 .filter(Objects::nonNull)
                 .filter(onFile::contains)
                 .findFirst();
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -2,6 +2,7 @@ package org.zhifaflow.penalty;
 
 import static org.springframework.data.relational.core.query.Criteria.where;
 import static org.springframework.data.relational.core.query.Query.query;
+import static org.zhifaflow.journal.Texts.isBlank;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -249,9 +250,5 @@ public class EnforcementEnds {
 
     private boolean isUnderWay(CaseId caseId, String partyId) {
         return payments.isDue(caseId, partyId) && !caseFiles.hasReached(caseId, Milestone.enforcementEnded, partyId);
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -2,6 +2,7 @@ package org.zhifaflow.penalty;
 
 import static org.springframework.data.relational.core.query.Criteria.where;
 import static org.springframework.data.relational.core.query.Query.query;
+import static org.zhifaflow.journal.Texts.isBlank;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -250,10 +251,6 @@ public class Proposals {
                 line.outsideTierReason(),
                 line.mitigationGround(),
                 line.hints());
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 
     /** A report together with all that it is checked against. */

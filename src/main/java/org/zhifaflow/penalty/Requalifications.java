@@ -1,5 +1,7 @@
 package org.zhifaflow.penalty;
 
+import static org.zhifaflow.journal.Texts.isBlank;
+
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,9 +86,5 @@ class Requalifications {
 
     private Optional<Item> item(CaseFile dated, Requalification change) {
         return catalogue.findItem(dated.township(), change.itemCode(), dated.actDay());
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

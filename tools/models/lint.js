@@ -65,6 +65,12 @@ async function lintDmn(xml) {
   return [ ...fromWarnings(warnings), ...fromReports(await dmnLinter.lint(rootElement)) ];
 }
 
+/** Every dynamic list of a form, also inside groups and other lists. */
+function rowLists(components) {
+  return components.flatMap(component =>
+    [ ...(component.type === 'dynamiclist' ? [ component ] : []), ...rowLists(component.components ?? []) ]);
+}
+
 async function lintForm(json) {
   const form = JSON.parse(json);
   const findings = [];
@@ -73,6 +79,11 @@ async function lintForm(json) {
   }
   if (!Number.isInteger(form.schemaVersion) || form.schemaVersion > FORM_SCHEMA_VERSION) {
     findings.push(error(form.id, `schemaVersion must be at most ${FORM_SCHEMA_VERSION} (form-js 1.8)`, 'schema-version'));
+  }
+  for (const list of rowLists(form.components ?? [])) {
+    if (list.disableCollapse !== true) {
+      findings.push(error(list.id, 'a dynamic list needs "disableCollapse": true, rows folded away are not sent', 'folded-rows'));
+    }
   }
   const reports = new FormLinter().lint({ ...form, ...FORM_PLATFORM });
   return [ ...findings, ...reports.map(report => ({ ...report, rule: 'form-linting' })) ];

@@ -71,6 +71,11 @@ test('a component that form-js 1.8 cannot draw is refused', () => {
   assertFinding(/error field_reason: .*form-linting/);
 });
 
+test('a list that folds rows away, and so does not send them, is refused', () => {
+  edit(form, '"components": [', '"components": [\n{"type": "dynamiclist", "id": "rows", "path": "rows", "label": "行", "components": []},');
+  assertFinding(/error rows: .*disableCollapse/);
+});
+
 test('a form of a newer schema or platform is refused', () => {
   edit(form, '"schemaVersion": 16', '"schemaVersion": 18');
   edit(form, '7.24.0', '8.6.0');

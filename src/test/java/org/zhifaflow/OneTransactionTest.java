@@ -88,7 +88,11 @@ class OneTransactionTest {
                         "continuing", true,
                         "parties", List.of(Map.of("name", "郑某某", "kind", "citizen"))));
         desk.claimAndSubmit(
-                "officer1", caseId, "verifyLead", null, Map.of("verification", "complete", "opinion", "线索属实"));
+                "officer1",
+                caseId,
+                "verifyLead",
+                null,
+                Map.of("verification", "complete", "opinion", "线索属实", "filedElsewhere", "false"));
         return caseId;
     }
 

@@ -3,13 +3,16 @@ package org.zhifaflow.casefile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * How a lead was verified and decided.
  *
+ * @param filedElsewhere another authority is said to have opened a case; found true or not by the verification
  * @param verifiedLateBecause why the verification ended after its last day, null if it was in time (KY5-08k)
  * @param decidedLateBecause why the decision came after its last day, null if it was in time (KY1-6e)
+ * @param otherFiling the case that another authority opened about the same act, null if none did (APL-25, HL-4.2a)
  */
 @Table("filing")
 public record Filing(
@@ -30,7 +33,8 @@ public record Filing(
         boolean otherPenalty,
         BigDecimal expectedFine,
         String verifiedLateBecause,
-        String decidedLateBecause) {
+        String decidedLateBecause,
+        @Embedded.Nullable OtherFiling otherFiling) {
 
     static Filing accepted(CaseFile file, boolean filedElsewhere, LocalDate day) {
         return new Filing(
@@ -51,6 +55,7 @@ public record Filing(
                 false,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -58,7 +63,7 @@ public record Filing(
         return new Filing(
                 caseId,
                 township,
-                filedElsewhere,
+                result.filedElsewhere(),
                 acceptedOn,
                 day,
                 result.verification(),
@@ -73,7 +78,8 @@ public record Filing(
                 otherPenalty,
                 expectedFine,
                 late ? result.lateReason() : null,
-                decidedLateBecause);
+                decidedLateBecause,
+                result.otherFiling().orElse(null));
     }
 
     Filing decided(FilingDecision decision, boolean late, LocalDate day, String actor) {
@@ -95,6 +101,7 @@ public record Filing(
                 decision.otherPenalty(),
                 decision.expectedFine(),
                 verifiedLateBecause,
-                late ? decision.lateReason() : null);
+                late ? decision.lateReason() : null,
+                otherFiling);
     }
 }

@@ -25,6 +25,7 @@ import org.zhifaflow.organisation.Place;
 public class Filings {
 
     private static final String OUTSIDE_ZONE = "outside";
+    private static final String FIRST_TO_FILE = "行政处罚法第二十五条，APL-25";
 
     private static final String VERIFICATION = "filingVerification";
     private static final String DECISION = "filingDecision";
@@ -41,6 +42,7 @@ public class Filings {
     private final Organisation organisation;
     private final Catalogue catalogue;
     private final Terms terms;
+    private final Handovers handovers;
     private final JdbcAggregateTemplate rows;
     private final JdbcClient jdbc;
 
@@ -49,12 +51,14 @@ public class Filings {
             Organisation organisation,
             Catalogue catalogue,
             Terms terms,
+            Handovers handovers,
             JdbcAggregateTemplate rows,
             JdbcClient jdbc) {
         this.caseFiles = caseFiles;
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.terms = terms;
+        this.handovers = handovers;
         this.rows = rows;
         this.jdbc = jdbc;
     }
@@ -151,6 +155,7 @@ public class Filings {
                         "核查期限已于" + lastDay + "届满，逾期作出核查结论的须说明理由",
                         "协同配合工作办法第八条，KY5-08k");
         PartyRules.check(result.parties(), caseFiles.today(), found);
+        result.otherFiling().ifPresent(other -> checkOtherFiling(other, supplement, found));
         return found.orRun(() -> {
             rows.update(get(caseId).verified(result, late, caseFiles.today(), actor));
             result.parties().forEach(party -> caseFiles.addParty(caseId, newParty(party)));
@@ -164,8 +169,34 @@ public class Filings {
                 terms.start(key(caseId, LETTER), caseFiles.today(), actor, "发现材料不齐");
             }
             caseFiles.note(caseId, actor, "核查线索", "KY5-08k,APL-54", result.opinion());
+            result.otherFiling()
+                    .ifPresent(other -> caseFiles.note(
+                            caseId,
+                            actor,
+                            "查明其他机关已立案",
+                            "HL-4.2a,APL-25",
+                            other.inWords() + "，" + other.otherKind().label()));
             noteLate(late, caseId, actor, "说明逾期核查的理由", "KY5-08k", lastDay, result.lateReason());
         });
+    }
+
+    /** A case of another authority counts by its name and day: they say whose the case is (HL-4.2a, APL-25). */
+    private void checkOtherFiling(OtherFiling other, boolean supplement, Violations found) {
+        found.refuseIf(supplement, "filedElsewhere", "要求补正的，待作出核查结论时再登记其他机关的立案", "KY5-08n")
+                .requireText(other.otherAuthority(), "otherAuthority", "须写明立案的机关", FIRST_TO_FILE)
+                .refuseIf(other.otherKind() == null, "otherKind", "须写明立案机关的类别", Handovers.NO_POWER)
+                .refuseIf(
+                        other.otherFiledOn() == null || other.otherFiledOn().isAfter(caseFiles.today()),
+                        "otherFiledOn",
+                        "对方的立案日期未填写或者晚于今天",
+                        FIRST_TO_FILE);
+    }
+
+    /** The other authority's case that stands beside ours, empty once it is handed over or designated to us. */
+    public Optional<OtherFiling> findStandingOtherFiling(CaseId caseId) {
+        return find(caseId)
+                .map(Filing::otherFiling)
+                .filter(other -> handovers.find(caseId).filter(Handover::isOurs).isEmpty());
     }
 
     /** Sends the letter that asks for material, or abandons it so that the verification can be concluded. */
@@ -241,6 +272,7 @@ public class Filings {
     @Transactional
     public Outcome<Void> decide(CaseId caseId, FilingDecision decision, String actor) {
         Filing filing = get(caseId);
+        Optional<OtherFiling> other = findStandingOtherFiling(caseId);
         String lastDay = lastDay(caseId, DECISION).map(LocalDate::toString).orElse("");
         boolean late = isDecisionLate(caseId);
         return new Violations()
@@ -256,6 +288,12 @@ public class Filings {
                         "reason",
                         "核查意见为不符合立案条件，仍决定立案的须详细说明理由",
                         "KY5-08o")
+                .refuseIf(
+                        decision.filed() && other.isPresent(),
+                        "filed",
+                        other.map(OtherFiling::inWords).orElse("")
+                                + "，尚未移交，也未指定由本镇管辖；同一违法行为不得有两个立案。该部门在处罚权由本镇行使后立案的，须先发函请其移交并登记答复，或者报请指定管辖；在此之前立案的，由最先立案的机关管辖",
+                        Handovers.NO_POWER + "；行政处罚法第二十五条、第二十九条，APL-25,APL-29")
                 .orRun(() -> {
                     rows.update(filing.decided(decision, late, caseFiles.today(), actor));
                     satisfy(caseId, DECISION, actor);

@@ -9,7 +9,7 @@ import java.util.List;
  * @param item code of a catalogue item, or {@code UNLISTED} with {@code otherItem} in words
  * @param placeName a community or village of the township, or {@code OUTSIDE}
  * @param continuing the act goes on; then there is no day of its end
- * @param filedElsewhere another competent organ filed first (APL-25)
+ * @param filedElsewhere another authority is said to have opened a case; the verification finds out (APL-25, HL-4.2a)
  */
 public record Lead(
         String source,

@@ -42,11 +42,12 @@ public class Catalogue {
     }
 
     /** The statutory range for a kind of subject on the day of the act, or empty if no fine can be given. */
-    public Optional<StatutoryRange> findRange(String itemCode, String subjectKind, LocalDate actDay) {
-        return jdbc.sql("select item_code, subject_kind, minimum, maximum, valid_from, valid_to, basis,"
+    public Optional<StatutoryRange> findRange(String township, String itemCode, String subjectKind, LocalDate actDay) {
+        return jdbc.sql("select township, item_code, subject_kind, minimum, maximum, valid_from, valid_to, basis,"
                         + " fine_optional from item_range"
-                        + " where item_code = :code and subject_kind = :kind"
+                        + " where township = :township and item_code = :code and subject_kind = :kind"
                         + " and valid_from <= :day and (valid_to is null or valid_to >= :day)")
+                .param("township", township)
                 .param("code", itemCode)
                 .param("kind", subjectKind)
                 .param("day", actDay)
@@ -68,9 +69,9 @@ public class Catalogue {
     @Transactional
     public void setRange(StatutoryRange range) {
         jdbc.sql(
-                        "insert into item_range (item_code, subject_kind, minimum, maximum, valid_from, valid_to, basis,"
+                        "insert into item_range (township, item_code, subject_kind, minimum, maximum, valid_from, valid_to, basis,"
                                 + " fine_optional)"
-                                + " values (:itemCode, :subjectKind, :minimum, :maximum, :validFrom, :validTo, :basis, :fineOptional)")
+                                + " values (:township, :itemCode, :subjectKind, :minimum, :maximum, :validFrom, :validTo, :basis, :fineOptional)")
                 .paramSource(range)
                 .update();
     }

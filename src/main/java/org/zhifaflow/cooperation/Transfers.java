@@ -15,6 +15,7 @@ import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseStatus;
+import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Texts;
@@ -37,15 +38,17 @@ public class Transfers {
     }
 
     /**
-     * Starts the clock of the transfer: from the discovery for a lead, from the finding in review, which is today's, for
-     * a filed case (KY5-08j).
+     * Starts the clock of the transfer: from the discovery for a lead, from the finding, which is today's, where only the
+     * verification or the review showed that the case is not ours (KY5-08j).
      */
     @Transactional
     public void begin(CaseId caseId) {
         CaseFile file = caseFiles.get(caseId);
         boolean lead = file.status() == CaseStatus.lead;
-        LocalDate finding = lead ? file.foundOn() : caseFiles.today();
-        terms.start(file, TERM, finding, Act.SYSTEM, lead ? "发现违法行为" : "审核认为不归本镇管辖");
+        boolean verified = lead && caseFiles.hasReached(caseId, Milestone.leadVerified);
+        LocalDate finding = lead && !verified ? file.foundOn() : caseFiles.today();
+        String start = verified ? "核查后认定由其他机关管辖" : lead ? "发现违法行为" : "审核认为不归本镇管辖";
+        terms.start(file, TERM, finding, Act.SYSTEM, start);
         caseFiles.note(caseId, Act.SYSTEM, "起算移送期限", "KY5-08r,KY5-08j", "自" + finding + "起算");
     }
 

@@ -89,18 +89,23 @@ class DemoSetUp {
                     entry.validFrom(),
                     entry.validTo()));
         }
-        for (DemoCatalogue.Range range : entry.ranges()) {
-            for (String subject : range.subjects()) {
-                catalogue.setRange(new StatutoryRange(
-                        entry.code(),
-                        subject,
-                        range.minimum(),
-                        range.maximum(),
-                        range.validFrom(),
-                        range.validTo(),
-                        range.basis(),
-                        range.fineOptional()));
-            }
+        for (String township : listed.townships()) {
+            entry.ranges().forEach(range -> setRange(township, entry, range));
+        }
+    }
+
+    private void setRange(String township, DemoCatalogue.Entry entry, DemoCatalogue.Range range) {
+        for (String subject : range.subjects()) {
+            catalogue.setRange(new StatutoryRange(
+                    township,
+                    entry.code(),
+                    subject,
+                    range.minimum(),
+                    range.maximum(),
+                    range.validFrom(),
+                    range.validTo(),
+                    range.basis(),
+                    range.fineOptional()));
         }
     }
 }

@@ -46,7 +46,7 @@ class ProposalOnFile implements ProposedPenalties {
     private boolean fineOptional(CaseFile file, ProposalLine line) {
         String kind = caseFiles.party(file.caseId(), line.partyId()).kind().name();
         return catalogue
-                .findRange(file.itemCode(), kind, file.actDay())
+                .findRange(file.township(), file.itemCode(), kind, file.actDay())
                 .map(StatutoryRange::fineOptional)
                 .orElse(false);
     }

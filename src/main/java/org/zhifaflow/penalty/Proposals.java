@@ -442,7 +442,8 @@ public class Proposals {
         }
 
         private Optional<StatutoryRange> range(Party party) {
-            return catalogue.findRange(file.itemCode(), party.kind().name(), file.actDay());
+            return catalogue.findRange(
+                    file.township(), file.itemCode(), party.kind().name(), file.actDay());
         }
 
         /** Where the law says 处 or 并处 and a fine is possible, only a ground of mitigation on record forgoes it (APL-32x). */
@@ -498,7 +499,8 @@ public class Proposals {
                     line.fine(),
                     item.orElseThrow().fineUnit(),
                     range(party),
-                    catalogue.findRange(file.itemCode(), party.kind().name(), today),
+                    catalogue.findRange(
+                            file.township(), file.itemCode(), party.kind().name(), today),
                     tier(party, of, file.actDay()),
                     tier(party, of, today),
                     item.orElseThrow().benchmark() != null,

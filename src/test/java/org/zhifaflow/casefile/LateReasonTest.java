@@ -112,7 +112,10 @@ class LateReasonTest {
     }
 
     private Outcome<Void> verify(String lateReason) {
-        return filings.verify(caseId, new Verification("complete", "核查情况", List.of(), lateReason), "officer1");
+        return filings.verify(
+                caseId,
+                new Verification("complete", "核查情况", List.of(), lateReason, false, null, null, null, null),
+                "officer1");
     }
 
     private Outcome<Void> decide(String lateReason) {

@@ -48,8 +48,10 @@ class SupplementLetterTest {
         assertThat(refusals(registered)).isEmpty();
         caseId = ((Outcome.Accepted<CaseId>) registered).value();
         rooms.setDay(VERIFIED);
-        assertThat(refusals(
-                        filings.verify(caseId, new Verification("supplement", "缺少照片", List.of(), null), "officer1")))
+        assertThat(refusals(filings.verify(
+                        caseId,
+                        new Verification("supplement", "缺少照片", List.of(), null, false, null, null, null, null),
+                        "officer1")))
                 .isEmpty();
     }
 
@@ -165,7 +167,10 @@ class SupplementLetterTest {
     }
 
     private Outcome<Void> verify(String verification) {
-        return filings.verify(caseId, new Verification(verification, "核查情况", List.of(), "承办人员因公外出"), "officer1");
+        return filings.verify(
+                caseId,
+                new Verification(verification, "核查情况", List.of(), "承办人员因公外出", false, null, null, null, null),
+                "officer1");
     }
 
     private TermStatus status() {

@@ -41,8 +41,10 @@ import org.springframework.web.context.WebApplicationContext;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.CaseStatus;
+import org.zhifaflow.casefile.HandoverResult;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.NumberKind;
+import org.zhifaflow.casefile.OtherAuthority;
 import org.zhifaflow.document.ReceiverRelation;
 import org.zhifaflow.document.ServiceWay;
 import org.zhifaflow.evidence.EvidenceKind;
@@ -259,7 +261,9 @@ abstract class StorageScenario extends PlayedCases {
                 Arguments.of("service_attempt_way_word", ServiceWay.class),
                 Arguments.of("service_attempt_attempted_way_word", ServiceWay.class),
                 Arguments.of("service_attempt_relation_word", ReceiverRelation.class),
-                Arguments.of("party_response_form_word", ResponseForm.class));
+                Arguments.of("party_response_form_word", ResponseForm.class),
+                Arguments.of("filing_other_kind_word", OtherAuthority.class),
+                Arguments.of("handover_result_word", HandoverResult.class));
     }
 
     @ParameterizedTest

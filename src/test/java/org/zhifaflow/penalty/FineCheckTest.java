@@ -212,6 +212,7 @@ class FineCheckTest {
 
     private static StatutoryRange range(String minimum, String maximum) {
         return new StatutoryRange(
+                "kunyang",
                 "X",
                 "citizen",
                 new BigDecimal(minimum),

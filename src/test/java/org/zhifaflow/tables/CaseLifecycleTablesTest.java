@@ -11,24 +11,38 @@ import org.junit.jupiter.api.Test;
 class CaseLifecycleTablesTest extends TableExamples {
 
     private static final List<Example> EXAMPLES = Stream.of(
+                    // the day before, the day of and the day after the power moved; entrusted power did not move
+                    // (HL-4.2a)
                     Example.of("determineJurisdiction", """
-                            insideTerritory | zone    | itemListed | itemRestricted | alreadyFiledElsewhere => jurisdiction
-                            true            | village | true       | false          | false                 => ours
-                            true            | none    | true       | false          | false                 => ours
-                            true            | urban   | true       | false          | false                 => notOurs
-                            true            | unknown | true       | false          | false                 => clarify
-                            true            |         | true       | false          | false                 => clarify
-                            true            | suburb  | true       | false          | false                 => clarify
-                            false           | village | true       | false          | false                 => notOurs
-                            true            | village | false      | false          | false                 => notOurs
-                            true            | village | true       | true           | false                 => notOurs
-                            true            | village | true       | false          | true                  => notOurs
-                            true            | unknown | false      | false          | false                 => notOurs
-                                            | village | true       | false          | false                 => clarify
-                            true            | village |            | false          | false                 => clarify
-                            true            | village | true       |                | false                 => clarify
-                            true            | village | true       | false          |                       => clarify
-                                            |         |            |                |                       => clarify
+                            insideTerritory | zone    | itemListed | itemRestricted | alreadyFiledElsewhere | departmentFiledOn | powerConferredFrom => jurisdiction
+                            true            | village | true       | false          | false                 |                   |                    => ours
+                            true            | none    | true       | false          | false                 |                   |                    => ours
+                            true            | urban   | true       | false          | false                 |                   |                    => notOurs
+                            true            | unknown | true       | false          | false                 |                   |                    => clarify
+                            true            |         | true       | false          | false                 |                   |                    => clarify
+                            true            | suburb  | true       | false          | false                 |                   |                    => clarify
+                            false           | village | true       | false          | false                 |                   |                    => notOurs
+                            true            | village | false      | false          | false                 |                   |                    => notOurs
+                            true            | village | true       | true           | false                 |                   |                    => notOurs
+                            true            | village | true       | false          | true                  |                   |                    => notOurs
+                            true            | unknown | false      | false          | false                 |                   |                    => notOurs
+                                            | village | true       | false          | false                 |                   |                    => clarify
+                            true            | village |            | false          | false                 |                   |                    => clarify
+                            true            | village | true       |                | false                 |                   |                    => clarify
+                            true            | village | true       | false          |                       |                   |                    => clarify
+                                            |         |            |                |                       |                   |                    => clarify
+                            true            | village | true       | false          | true                  | 2025-06-30        | 2025-07-01         => notOurs
+                            true            | village | true       | false          | true                  | 2025-07-01        | 2025-07-01         => claim
+                            true            | village | true       | false          | true                  | 2025-07-02        | 2025-07-01         => claim
+                            true            | none    | true       | false          | true                  | 2025-07-01        | 2025-07-01         => claim
+                            true            | village | true       | false          | true                  | 2025-07-01        |                    => notOurs
+                            true            | village | true       | false          | true                  |                   | 2025-07-01         => notOurs
+                            true            | urban   | true       | false          | true                  | 2025-07-01        | 2025-07-01         => notOurs
+                            true            | village | false      | false          | true                  | 2025-07-01        | 2025-07-01         => notOurs
+                            true            | village | true       | true           | true                  | 2025-07-01        | 2025-07-01         => notOurs
+                            false           | village | true       | false          | true                  | 2025-07-01        | 2025-07-01         => notOurs
+                            true            | unknown | true       | false          | true                  | 2025-07-01        | 2025-07-01         => notOurs
+                            true            | village | true       | false          | false                 | 2025-07-01        | 2025-07-01         => ours
                             """),
                     // the corresponding day is the last day in time; 29 February has 28 February; no roll on rest days
                     Example.of("determineLimitation", """

@@ -327,7 +327,11 @@ abstract class SupervisionScenario {
     @Test
     void a_step_that_ended_counts_its_days() throws Exception {
         desk.claimAndSubmit(
-                "officer1", here, "verifyLead", null, Map.of("verification", "complete", "opinion", "线索属实"));
+                "officer1",
+                here,
+                "verifyLead",
+                null,
+                Map.of("verification", "complete", "opinion", "线索属实", "filedElsewhere", "false"));
         assertThat(jdbc.sql(
                                 "select count(*) from case_step where case_id = ? and closed_at is not null and assignee = 'officer1'")
                         .param(here.value())

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.FilingDecision;
 import org.zhifaflow.casefile.Filings;
+import org.zhifaflow.casefile.Handovers;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.procedure.engine.FormTask;
 import org.zhifaflow.procedure.engine.Routing;
@@ -18,11 +19,13 @@ class DecideFiling implements TaskForm<FilingDecision> {
     private final CaseHeader header;
     private final FilingFacts facts;
     private final Filings filings;
+    private final Handovers handovers;
 
-    DecideFiling(CaseHeader header, FilingFacts facts, Filings filings) {
+    DecideFiling(CaseHeader header, FilingFacts facts, Filings filings, Handovers handovers) {
         this.header = header;
         this.facts = facts;
         this.filings = filings;
+        this.handovers = handovers;
     }
 
     @Override
@@ -37,6 +40,15 @@ class DecideFiling implements TaskForm<FilingDecision> {
         var filing = filings.get(task.caseId());
         shown.put("verification", VERIFICATIONS.getOrDefault(filing.verification(), ""));
         shown.put("opinion", Choices.cell(filing.opinion()));
+        shown.put(
+                "otherFiling",
+                filing.otherFiling() == null
+                        ? "没有"
+                        : filing.otherFiling().inWords()
+                                + handovers
+                                        .find(task.caseId())
+                                        .map(h -> "；" + h.standing())
+                                        .orElse(""));
         shown.put("basis", facts.basis(task.caseId()));
         shown.put("range", facts.range(task.caseId()));
         return shown;

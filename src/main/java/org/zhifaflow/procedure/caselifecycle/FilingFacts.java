@@ -1,6 +1,8 @@
 package org.zhifaflow.procedure.caselifecycle;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -8,6 +10,10 @@ import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.Filings;
+import org.zhifaflow.casefile.Handover;
+import org.zhifaflow.casefile.Handovers;
+import org.zhifaflow.casefile.OtherAuthority;
+import org.zhifaflow.casefile.OtherFiling;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.catalogue.Catalogue;
@@ -20,14 +26,17 @@ import org.zhifaflow.procedure.engine.ForModels;
 public class FilingFacts {
 
     private static final String OUTSIDE = "outside";
+    private static final String CONFERRED = "conferred";
 
     private final CaseFiles caseFiles;
     private final Filings filings;
+    private final Handovers handovers;
     private final Catalogue catalogue;
 
-    FilingFacts(CaseFiles caseFiles, Filings filings, Catalogue catalogue) {
+    FilingFacts(CaseFiles caseFiles, Filings filings, Handovers handovers, Catalogue catalogue) {
         this.caseFiles = caseFiles;
         this.filings = filings;
+        this.handovers = handovers;
         this.catalogue = catalogue;
     }
 
@@ -52,9 +61,64 @@ public class FilingFacts {
         return item(caseId).map(Item::restricted).orElse(false);
     }
 
-    /** Another competent organ filed first (APL-25). */
+    /** Whether the verification found a case of another authority about the same act (APL-25, HL-4.2a). */
+    public boolean otherFilingFound(String caseId) {
+        return filings.get(new CaseId(caseId)).otherFiling() != null;
+    }
+
+    /** Another authority's case about the same act stands beside ours (APL-25, APL-29). */
     public boolean alreadyFiledElsewhere(String caseId) {
-        return filings.get(new CaseId(caseId)).filedElsewhere();
+        return filings.findStandingOtherFiling(new CaseId(caseId)).isPresent();
+    }
+
+    /**
+     * The day on which the department that held the power before opened its case; null if it did not, and once the case
+     * is designated to it (HL-4.2a, APL-25).
+     */
+    public String departmentFiledOn(String caseId) {
+        return departmentFiling(caseId).map(Object::toString).orElse(null);
+    }
+
+    /**
+     * The day from which the township holds the item's power in its own name; null if it does not, or holds it for the
+     * department that entrusted it, which then keeps the power (HL-4.2a, HA-1.1b).
+     */
+    public String powerConferredFrom(String caseId) {
+        return conferredFrom(file(caseId), caseFiles.today());
+    }
+
+    /** By the list as it stood when the department filed; where the item was not on it, as it stands on the day. */
+    String conferredFrom(CaseFile file, LocalDate day) {
+        return departmentFiling(file.id())
+                .flatMap(filed -> conferred(file, filed))
+                .or(() -> conferred(file, day))
+                .map(item -> item.validFrom().toString())
+                .orElse(null);
+    }
+
+    private Optional<Item> conferred(CaseFile file, LocalDate day) {
+        return catalogue
+                .findItem(file.township(), file.itemCode(), day)
+                .filter(item -> item.power().equals(CONFERRED));
+    }
+
+    private Optional<LocalDate> departmentFiling(String caseId) {
+        return filings.findStandingOtherFiling(new CaseId(caseId))
+                .filter(other -> other.otherKind() == OtherAuthority.department)
+                .filter(other -> handovers
+                        .find(new CaseId(caseId))
+                        .filter(Handover::isTheirs)
+                        .isEmpty())
+                .map(OtherFiling::otherFiledOn);
+    }
+
+    /** The other authority's case, for those who ask for it. */
+    Map<String, Object> otherFiling(CaseId caseId) {
+        OtherFiling other = filings.get(caseId).otherFiling();
+        return Map.of(
+                "otherFiling", other.inWords(),
+                "addressee", other.otherAuthority(),
+                "conferredFrom", Choices.cell(powerConferredFrom(caseId.value())));
     }
 
     /** The day the act ended, null while it goes on (APL-36). */
@@ -117,7 +181,7 @@ public class FilingFacts {
                 .distinct()
                 .map(kind -> kind.label()
                         + catalogue
-                                .findRange(file.itemCode(), kind.name(), file.actDay())
+                                .findRange(file.township(), file.itemCode(), kind.name(), file.actDay())
                                 .map(range -> " "
                                         + range.minimum().stripTrailingZeros().toPlainString() + " 至 "
                                         + range.maximum().stripTrailingZeros().toPlainString())

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.Filing;
+import org.zhifaflow.casefile.Filings;
 import org.zhifaflow.cooperation.Transfer;
 import org.zhifaflow.cooperation.TransferLetter;
 import org.zhifaflow.cooperation.Transfers;
@@ -21,12 +23,15 @@ class IssueTransferLetter implements TaskForm<TransferLetter> {
     private final CaseFiles caseFiles;
     private final ShownTerms terms;
     private final Transfers transfers;
+    private final Filings filings;
 
-    IssueTransferLetter(CaseHeader header, CaseFiles caseFiles, ShownTerms terms, Transfers transfers) {
+    IssueTransferLetter(
+            CaseHeader header, CaseFiles caseFiles, ShownTerms terms, Transfers transfers, Filings filings) {
         this.header = header;
         this.caseFiles = caseFiles;
         this.terms = terms;
         this.transfers = transfers;
+        this.filings = filings;
     }
 
     @Override
@@ -43,6 +48,10 @@ class IssueTransferLetter implements TaskForm<TransferLetter> {
         shown.put("letters", letters.stream().map(IssueTransferLetter::row).toList());
         shown.put("itemCode", file.itemCode());
         shown.put("facts", file.facts());
+        filings.find(task.caseId()).map(Filing::otherFiling).ifPresent(other -> {
+            shown.put("competentBody", other.otherAuthority());
+            shown.put("transferReason", other.inWords() + "，由最先立案的行政机关管辖（行政处罚法第二十五条）");
+        });
         shown.put("endangersLife", file.endangersLife());
         shown.put("wasReturned", transfers.isAfterReturn(task.caseId()));
         shown.put("late", transfers.isLate(task.caseId()));

@@ -29,16 +29,15 @@ class TownshipQualification implements QualificationRules {
     public boolean ours(CaseFile requalified) {
         String id = requalified.id();
         Optional<Item> item = catalogue.findItem(requalified.township(), requalified.itemCode(), requalified.actDay());
-        return tables
-                .evaluate(
-                        "determineJurisdiction",
-                        Map.of(
-                                "insideTerritory", filing.insideTerritory(id),
-                                "zone", filing.zone(id),
-                                "itemListed", item.isPresent(),
-                                "itemRestricted", item.map(Item::restricted).orElse(false),
-                                "alreadyFiledElsewhere", filing.alreadyFiledElsewhere(id)))
-                .stream()
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("insideTerritory", filing.insideTerritory(id));
+        inputs.put("zone", filing.zone(id));
+        inputs.put("itemListed", item.isPresent());
+        inputs.put("itemRestricted", item.map(Item::restricted).orElse(false));
+        inputs.put("alreadyFiledElsewhere", filing.alreadyFiledElsewhere(id));
+        inputs.put("departmentFiledOn", filing.departmentFiledOn(id));
+        inputs.put("powerConferredFrom", filing.conferredFrom(requalified, requalified.actDay()));
+        return tables.evaluate("determineJurisdiction", inputs).stream()
                 .anyMatch(row -> "ours".equals(row.get("jurisdiction")));
     }
 

@@ -30,6 +30,7 @@ class VerifyLead implements TaskForm<Verification> {
     public Map<String, Object> shown(FormTask task) {
         Map<String, Object> shown = header.of(task.caseId());
         shown.put("late", filings.isVerificationLate(task.caseId()));
+        shown.put("saidFiledElsewhere", filings.get(task.caseId()).filedElsewhere());
         shown.put(
                 "letters",
                 filings.letters(task.caseId()).stream()

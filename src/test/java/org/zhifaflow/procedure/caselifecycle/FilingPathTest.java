@@ -1,5 +1,7 @@
 package org.zhifaflow.procedure.caselifecycle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.util.Map;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -49,6 +51,37 @@ class FilingPathTest {
                 .endsAt("endEvent_filed");
     }
 
+    @Test
+    void the_department_filed_before_the_power_moved_and_keeps_its_case() {
+        facts.departmentFiledOn = "2025-06-30";
+        PathTests path = path().start(Map.of());
+        path.endsAt("endEvent_notOurs");
+        assertThat(path.passed()).contains("callActivity_leadVerification").doesNotContain("userTask_requestHandover");
+    }
+
+    @Test
+    void the_department_without_power_hands_its_case_over() {
+        facts.departmentFiledOn = "2025-07-01";
+        PathTests path = path().start(Map.of());
+        assertThat(path.openTasks()).containsExactly("userTask_requestHandover");
+        path.complete("userTask_requestHandover", Map.of())
+                .complete("userTask_recordHandover", Map.of("handover", "ours"))
+                .complete("userTask_decideFiling", Map.of("filed", true))
+                .endsAt("endEvent_filed");
+    }
+
+    @Test
+    void a_dispute_is_waited_out_and_may_end_with_the_department() {
+        facts.departmentFiledOn = "2025-07-02";
+        PathTests path = path().start(Map.of())
+                .complete("userTask_requestHandover", Map.of())
+                .complete("userTask_recordHandover", Map.of("handover", "pending"));
+        assertThat(path.openTasks()).containsExactly("userTask_recordHandover");
+        facts.designatedToTheDepartment = true;
+        path.complete("userTask_recordHandover", Map.of("handover", "theirs")).endsAt("endEvent_notOurs");
+        assertThat(path.passed()).doesNotContain("userTask_decideFiling");
+    }
+
     private PathTests path() {
         return PathTests.of(coverage, "filing")
                 .calling("leadVerification")
@@ -62,6 +95,9 @@ class FilingPathTest {
         private boolean listed = true;
         private String zone = "village";
         private String actEnded = "2026-01-05";
+        private String departmentFiledOn;
+        private boolean designatedToTheDepartment;
+        private boolean verified;
 
         public boolean insideTerritory(String caseId) {
             return true;
@@ -79,8 +115,22 @@ class FilingPathTest {
             return false;
         }
 
+        /** Asked by the gateway behind the verification, which is where another's case is found. */
+        public boolean otherFilingFound(String caseId) {
+            verified = true;
+            return departmentFiledOn != null;
+        }
+
         public boolean alreadyFiledElsewhere(String caseId) {
-            return false;
+            return verified && departmentFiledOn != null;
+        }
+
+        public String departmentFiledOn(String caseId) {
+            return verified && !designatedToTheDepartment ? departmentFiledOn : null;
+        }
+
+        public String powerConferredFrom(String caseId) {
+            return "2025-07-01";
         }
 
         public String actEnded(String caseId) {

@@ -568,6 +568,7 @@ class InvestigationScenarioTest {
                 null));
         for (SubjectKind kind : SubjectKind.values()) {
             catalogue.setRange(new StatutoryRange(
+                    "kunyang",
                     code,
                     kind.name(),
                     new BigDecimal(minimum),

@@ -9,6 +9,7 @@ public enum CaseStatus {
     transferredOut("已移送主管部门", false),
     timeBarred("超过追责时效", false),
     corrected("改正后结案", false),
+    terminated("终止调查", false),
     criminal("已移送司法机关", false),
     closed("已结案", true),
     archived("已归档", false);
@@ -33,8 +34,16 @@ public enum CaseStatus {
     /** Whether the case ends here without a decision, for good. */
     boolean endsUndecided() {
         return switch (this) {
-            case notFiled, transferredOut, timeBarred, corrected -> true;
+            case notFiled, transferredOut, timeBarred, corrected, terminated -> true;
             case lead, filed, decided, criminal, closed, archived -> false;
+        };
+    }
+
+    /** Whether a filed case came to its end without a decision of ours that is carried out: it is closed all the same. */
+    public boolean isClosedUndecided() {
+        return switch (this) {
+            case transferredOut, corrected, terminated, criminal -> true;
+            case lead, filed, decided, notFiled, timeBarred, closed, archived -> false;
         };
     }
 }

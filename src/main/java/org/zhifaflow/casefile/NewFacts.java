@@ -30,6 +30,7 @@ public class NewFacts {
                 .refuseIf(facts != null && facts.length() > LONGEST, "facts", "最多" + LONGEST + "字", "APL-45")
                 .refuseIf(
                         caseFiles.hasReached(caseId, Milestone.decided)
+                                || file.status() == CaseStatus.closed
                                 || !file.status().isOpen(),
                         "facts",
                         "决定已经作出，请按复议、诉讼途径提出",

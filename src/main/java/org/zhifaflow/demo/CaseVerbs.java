@@ -9,8 +9,12 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.PartyParticulars;
 import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.cooperation.PoliceDecision;
+import org.zhifaflow.evidence.EvidenceItem;
+import org.zhifaflow.evidence.EvidenceItems;
 import org.zhifaflow.evidence.NewPreservation;
 import org.zhifaflow.evidence.NewRecusal;
+import org.zhifaflow.evidence.TerminationGround;
+import org.zhifaflow.evidence.TerminationProposal;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.penalty.HearingRequest;
 import org.zhifaflow.penalty.RemedyKind;
@@ -25,9 +29,11 @@ import org.zhifaflow.procedure.caselifecycle.CaseLifecycleProcedure;
 class CaseVerbs {
 
     private final CaseLifecycleProcedure lifecycle;
+    private final EvidenceItems evidence;
 
-    CaseVerbs(CaseLifecycleProcedure lifecycle) {
+    CaseVerbs(CaseLifecycleProcedure lifecycle, EvidenceItems evidence) {
         this.lifecycle = lifecycle;
+        this.evidence = evidence;
     }
 
     Outcome<?> tell(String verb, CaseId caseId, String partyId, Map<String, Object> with, String actor) {
@@ -42,6 +48,7 @@ class CaseVerbs {
             case "preservationRequested" ->
                 lifecycle.preservationRequested(
                         caseId, new NewPreservation(text(with, "reason"), text(with, "place"), items(with)), actor);
+            case "terminationProposed" -> lifecycle.terminationProposed(caseId, termination(caseId, with), actor);
             case "consultationRequested" -> lifecycle.consultationRequested(caseId, text(with, "reason"), actor);
             case "deferralRequested" -> lifecycle.deferralRequested(caseId, partyId, text(with, "hardship"), actor);
             case "hearingRequested" ->
@@ -95,6 +102,22 @@ class CaseVerbs {
 
     private static RemedyKind remedy(Map<?, ?> with) {
         return RemedyKind.valueOf(text(with, "kind"));
+    }
+
+    private TerminationProposal termination(CaseId caseId, Map<?, ?> with) {
+        return new TerminationProposal(
+                TerminationGround.valueOf(text(with, "ground")),
+                text(with, "reason"),
+                ((List<?>) with.get("inquiries"))
+                        .stream()
+                                .map(item -> (Map<?, ?>) item)
+                                .map(item -> new TerminationProposal.Inquiry(
+                                        day(item, "madeOn"), text(item, "madeBy"), text(item, "inquiry")))
+                                .toList(),
+                evidence.of(caseId).stream()
+                        .filter(item -> ((List<?>) with.get("evidence")).contains(item.title()))
+                        .map(EvidenceItem::id)
+                        .toList());
     }
 
     private static List<NewPreservation.Item> items(Map<?, ?> with) {

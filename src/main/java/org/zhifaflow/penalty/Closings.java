@@ -17,13 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
 
-/** Closes and archives cases whose work is done (APL-47, KY4-12). */
+/** Closes and archives cases whose work is done, those that ended without a decision too (APL-47, KY4-12). */
 @Service
 public class Closings {
 
@@ -60,9 +61,16 @@ public class Closings {
     @Transactional
     public Outcome<Void> close(CaseId caseId, ClosingReport closing, String actor) {
         CaseFile file = caseFiles.get(caseId);
+        boolean undecided = file.status().isClosedUndecided();
         Violations found = new Violations();
-        checkReviewAfterEmergency(caseId, found);
-        found.refuseIf(caseFiles.isCrimeSuspected(caseId), "", "本案涉嫌犯罪，司法机关尚未退回，不得结案", "行政处罚法第二十七条，KY1-9a")
+        if (!undecided) {
+            checkCarriedOut(caseId, found);
+        }
+        found.refuseIf(
+                        file.status() != CaseStatus.criminal && caseFiles.isCrimeSuspected(caseId),
+                        "",
+                        "本案涉嫌犯罪，司法机关尚未退回，不得结案",
+                        "行政处罚法第二十七条，KY1-9a")
                 .refuseIf(
                         isCorrectionOpen(caseId) && isBlank(closing.correctionNote()),
                         "correctionNote",
@@ -72,7 +80,38 @@ public class Closings {
                         !isBlank(file.sourceUnit()) && !caseFiles.hasReached(caseId, Milestone.resultNotified),
                         "",
                         "尚未向移送单位反馈办理结果",
-                        "KY5-08p");
+                        undecided ? "KY5-08q" : "KY5-08p");
+        return found.orRun(() -> {
+            Closing closed = new Closing(
+                    file.id(),
+                    file.township(),
+                    file.status(),
+                    caseFiles.today(),
+                    closing.report(),
+                    closing.correctionNote(),
+                    actor,
+                    null,
+                    null,
+                    Moment.now(clock));
+            if (find(caseId).isPresent()) {
+                rows.update(closed);
+            } else {
+                rows.insert(closed);
+            }
+            caseFiles.reach(caseId, Milestone.caseClosed, caseFiles.today());
+            caseFiles.changeStatus(caseId, CaseStatus.closed);
+            caseFiles.note(
+                    caseId,
+                    actor,
+                    "结案",
+                    "APL-47",
+                    undecided ? file.status().label() + "。" + closing.report() : closing.report());
+        });
+    }
+
+    /** The decision is reviewed, served on every party and performed (KY4-03f, APL-61, APL-66). */
+    private void checkCarriedOut(CaseId caseId, Violations found) {
+        checkReviewAfterEmergency(caseId, found);
         for (Party party : caseFiles.parties(caseId)) {
             found.refuseIf(
                             !caseFiles.hasReached(caseId, Milestone.decisionServed, party.id())
@@ -87,21 +126,6 @@ public class Closings {
                             party.name() + "的罚款尚未缴清或者执行终结",
                             "行政处罚法第六十六条，APL-66");
         }
-        return found.orRun(() -> {
-            rows.insert(new Closing(
-                    file.id(),
-                    file.township(),
-                    caseFiles.today(),
-                    closing.report(),
-                    closing.correctionNote(),
-                    actor,
-                    null,
-                    null,
-                    Moment.now(clock)));
-            caseFiles.reach(caseId, Milestone.caseClosed, caseFiles.today());
-            caseFiles.changeStatus(caseId, CaseStatus.closed);
-            caseFiles.note(caseId, actor, "结案", "APL-47", closing.report());
-        });
     }
 
     /** Archives the closed case with the lists of its two dossiers, or names what is missing in them. */
@@ -110,11 +134,15 @@ public class Closings {
         CaseFile file = caseFiles.get(caseId);
         Closing closing =
                 find(caseId).orElseThrow(() -> new IllegalStateException("case " + caseId + " is not closed"));
+        boolean undecided = closing.endedAs().isClosedUndecided();
         Violations found = new Violations();
-        checkReviewAfterEmergency(caseId, found);
-        checkDossiers(caseId, dossiers, found);
+        if (!undecided) {
+            checkReviewAfterEmergency(caseId, found);
+        }
+        checkDossiers(caseId, dossiers, undecided ? stagesOfUndecided(caseId) : stagesOfDecided(caseId), found);
         found.refuseIf(
-                decisions.get(caseId).result() == DecisionResult.trivialNoPenalty
+                !undecided
+                        && decisions.get(caseId).result() == DecisionResult.trivialNoPenalty
                         && !caseFiles.hasReached(caseId, Milestone.educated),
                 "",
                 "不予行政处罚的案件没有教育记录，不得归档",
@@ -137,14 +165,32 @@ public class Closings {
         });
     }
 
-    private void checkDossiers(CaseId caseId, Dossiers dossiers, Violations found) {
-        Set<Dossiers.Stage> missing = EnumSet.allOf(Dossiers.Stage.class);
+    /** Every stage, the execution where somebody is fined. */
+    private Set<Dossiers.Stage> stagesOfDecided(CaseId caseId) {
+        Set<Dossiers.Stage> needed = EnumSet.allOf(Dossiers.Stage.class);
+        if (decisions.lines(caseId).stream().noneMatch(line -> line.fine().signum() > 0)) {
+            needed.remove(Dossiers.Stage.execution);
+        }
+        return needed;
+    }
+
+    /** The start, the paper on which the case ended, and what lies between as far as the case came. */
+    private Set<Dossiers.Stage> stagesOfUndecided(CaseId caseId) {
+        Set<Dossiers.Stage> needed = EnumSet.of(Dossiers.Stage.start, Dossiers.Stage.decision);
+        if (caseFiles.hasReached(caseId, Milestone.investigatorsAssigned)) {
+            needed.add(Dossiers.Stage.evidence);
+        }
+        if (isReviewed(caseId)) {
+            needed.add(Dossiers.Stage.review);
+        }
+        return needed;
+    }
+
+    private void checkDossiers(CaseId caseId, Dossiers dossiers, Set<Dossiers.Stage> needed, Violations found) {
+        Set<Dossiers.Stage> missing = EnumSet.copyOf(needed);
         Stream.concat(dossiers.mainDossier().stream(), dossiers.sideDossier().stream())
                 .map(Dossiers.Entry::stage)
                 .forEach(missing::remove);
-        if (decisions.lines(caseId).stream().noneMatch(line -> line.fine().signum() > 0)) {
-            missing.remove(Dossiers.Stage.execution);
-        }
         List<String> misplaced = dossiers.mainDossier().stream()
                 .map(Dossiers.Entry::title)
                 .filter(title -> SIDE_PAPERS.matcher(title).find())
@@ -182,8 +228,11 @@ public class Closings {
         return caseFiles.isLatest(caseId, Milestone.correctionOrdered, Milestone.correctionConfirmed);
     }
 
-    private boolean isReviewed(CaseId caseId) {
-        return caseFiles.milestones(caseId).stream().anyMatch(m -> REVIEWS.contains(m.milestone()));
+    /** Whether an opinion of a legal review is on file, one that returned the case too (KY4-12). */
+    public boolean isReviewed(CaseId caseId) {
+        return caseFiles.milestones(caseId).stream().anyMatch(m -> REVIEWS.contains(m.milestone()))
+                || !caseFiles.holders(caseId, CaseRole.townshipReviewer).isEmpty()
+                || !caseFiles.holders(caseId, CaseRole.countyReviewer).isEmpty();
     }
 
     private void insert(CaseFile file, String dossier, List<Dossiers.Entry> entries) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +35,8 @@ import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.cooperation.PoliceDecision;
 import org.zhifaflow.evidence.NewPreservation;
 import org.zhifaflow.evidence.NewRecusal;
+import org.zhifaflow.evidence.TerminationGround;
+import org.zhifaflow.evidence.TerminationProposal;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violation;
 import org.zhifaflow.journal.Violations;
@@ -95,6 +98,7 @@ class CaseActions {
             model.addAttribute("refusedAction", action);
             model.addAttribute("violations", refused.violations());
             model.addAttribute("entered", entered.toSingleValueMap());
+            model.addAttribute("chosen", entered);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return "cases/page";
         }
@@ -128,6 +132,7 @@ class CaseActions {
         criminalReturned("登记公安机关退回"),
         recusalRequested("申请回避"),
         preservationRequested("申请先行登记保存"),
+        terminationProposed("提请终止调查、撤销案件"),
         consultationRequested("申请集体会商"),
         hearingRequested("登记听证申请"),
         deferralRequested("申请延期或者分期缴纳"),
@@ -185,6 +190,18 @@ class CaseActions {
                         .orElseAsk(() -> lifecycle.preservationRequested(
                                 caseId,
                                 new NewPreservation(entries.text("reason"), entries.text("place"), entries.items()),
+                                actor));
+            case terminationProposed ->
+                entries.within("reason", LONGEST)
+                        .inquiryLines("inquiries")
+                        .orElseAsk(() -> lifecycle.terminationProposed(
+                                caseId,
+                                new TerminationProposal(
+                                        entries.word("ground", TerminationGround.values())
+                                                .orElse(null),
+                                        entries.text("reason"),
+                                        entries.inquiries("inquiries"),
+                                        entries.all("evidence")),
                                 actor));
             case consultationRequested ->
                 entries.within("reason", LONGEST)
@@ -343,6 +360,38 @@ class CaseActions {
                             parts.length > 1 ? parts[1].strip() : "",
                             parts.length > 2 ? parts[2].strip() : ""))
                     .toList();
+        }
+
+        List<String> all(String field) {
+            return values.getOrDefault(field, List.of());
+        }
+
+        /** One inquiry a line: day, who made it and what it showed, separated by a comma of either width. */
+        List<TerminationProposal.Inquiry> inquiries(String field) {
+            return inquiryParts(field)
+                    .map(parts -> new TerminationProposal.Inquiry(
+                            LocalDate.parse(parts[0].strip(), DAY), parts[1].strip(), parts[2].strip()))
+                    .toList();
+        }
+
+        Entries inquiryLines(String field) {
+            if (inquiryParts(field).anyMatch(parts -> parts.length < 3 || !isDay(parts[0].strip()))) {
+                found.add(new Violation(field, "查找、核实情况每行写“日期，人员，情况”，日期如2026-03-02", ""));
+            }
+            return this;
+        }
+
+        private Stream<String[]> inquiryParts(String field) {
+            return text(field).lines().filter(line -> !line.isBlank()).map(line -> line.split("[,，]", 3));
+        }
+
+        private static boolean isDay(String text) {
+            try {
+                LocalDate.parse(text, DAY);
+                return true;
+            } catch (DateTimeParseException notADay) {
+                return false;
+            }
         }
 
         Entries within(String field, int longest) {

@@ -39,6 +39,8 @@ import org.zhifaflow.evidence.EvidenceItems;
 import org.zhifaflow.evidence.EvidenceKind;
 import org.zhifaflow.evidence.Preservations;
 import org.zhifaflow.evidence.Recusals;
+import org.zhifaflow.evidence.TerminationGround;
+import org.zhifaflow.evidence.Terminations;
 import org.zhifaflow.journal.Journal;
 import org.zhifaflow.journal.JournalEntry;
 import org.zhifaflow.organisation.Organisation;
@@ -95,6 +97,7 @@ class CaseView {
     private final EvidenceItems evidence;
     private final Preservations preservations;
     private final Recusals recusals;
+    private final Terminations terminations;
     private final CorrectionOrders corrections;
     private final Proposals proposals;
     private final Reviews reviews;
@@ -132,6 +135,7 @@ class CaseView {
             EvidenceItems evidence,
             Preservations preservations,
             Recusals recusals,
+            Terminations terminations,
             CorrectionOrders corrections,
             Proposals proposals,
             Reviews reviews,
@@ -167,6 +171,7 @@ class CaseView {
         this.evidence = evidence;
         this.preservations = preservations;
         this.recusals = recusals;
+        this.terminations = terminations;
         this.corrections = corrections;
         this.proposals = proposals;
         this.reviews = reviews;
@@ -263,6 +268,12 @@ class CaseView {
                 preservations.of(caseId).stream()
                         .collect(Collectors.toMap(p -> p.id(), p -> preservations.items(p.id()))));
         model.addAttribute("recusals", recusals.of(caseId));
+        model.addAttribute("terminations", terminations.of(caseId));
+        model.addAttribute(
+                "inquiries",
+                terminations.of(caseId).stream()
+                        .collect(Collectors.toMap(t -> t.id(), t -> terminations.inquiries(t.id()))));
+        model.addAttribute("terminationGrounds", TerminationGround.values());
         model.addAttribute("corrections", corrections.of(caseId));
         model.addAttribute("proposals", proposals.of(caseId));
         if (rights.sideDossier()) {

@@ -75,7 +75,7 @@ final class RouteFiles {
         }
     }
 
-    /** The first party of the lead, or, of a case filed without one, the first that the investigation finds. */
+    /** The first party of the lead, or the first that the investigation finds; none in a case whose party stays unknown. */
     private static String firstParty(JsonNode play) {
         JsonNode ofLead = play.path(0).at("/with/parties/0/name");
         return ofLead.isTextual()
@@ -84,7 +84,7 @@ final class RouteFiles {
                         .filter(step -> "partyRecorded".equals(step.path("tell").asText("")))
                         .map(step -> step.at("/with/name").textValue())
                         .findFirst()
-                        .orElseThrow();
+                        .orElse("");
     }
 
     private static String what(JsonNode step) {

@@ -77,6 +77,7 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V63__enforcement_end.sql,"
                     + "classpath:db/migration/V64__hearing_in_decision.sql,"
                     + "classpath:db/migration/V66__rectification.sql,"
+                    + "classpath:db/migration/V122__closing_of_undecided_cases.sql,"
                     + "classpath:db/migration/V6__penalty_proposal.sql,"
                     + "classpath:db/migration/V116__another_act.sql,"
                     + "classpath:db/migration/V9__cooperation.sql"

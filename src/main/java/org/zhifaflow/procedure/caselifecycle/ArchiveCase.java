@@ -15,9 +15,9 @@ class ArchiveCase implements TaskForm<Dossiers> {
 
     private final CaseHeader header;
     private final Closings closings;
-    private final DecisionView view;
+    private final ClosingView view;
 
-    ArchiveCase(CaseHeader header, Closings closings, DecisionView view) {
+    ArchiveCase(CaseHeader header, Closings closings, ClosingView view) {
         this.header = header;
         this.closings = closings;
         this.view = view;

@@ -25,6 +25,9 @@ import org.zhifaflow.evidence.Preservation;
 import org.zhifaflow.evidence.Preservations;
 import org.zhifaflow.evidence.RecusalRequest;
 import org.zhifaflow.evidence.Recusals;
+import org.zhifaflow.evidence.Termination;
+import org.zhifaflow.evidence.TerminationProposal;
+import org.zhifaflow.evidence.Terminations;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
@@ -70,6 +73,8 @@ public class CaseLifecycleProcedure {
     private static final String RECUSAL_REQUESTED = "recusal.requested";
     private static final String PARTY_CHANGED = "party.changed";
     private static final String PRESERVATION_REQUESTED = "preservation.requested";
+    private static final String TERMINATION_PROPOSED = "termination.proposed";
+    private static final String INVESTIGATION_TERMINATED = "investigation.terminated";
     private static final String CONSULTATION_REQUESTED = "consultation.requested";
     private static final String DEFERRAL_REQUESTED = "deferral.requested";
     private static final String HEARING_REQUESTED = "hearing.requested";
@@ -84,6 +89,7 @@ public class CaseLifecycleProcedure {
     private final CriminalTransfers criminalTransfers;
     private final Recusals recusals;
     private final Preservations preservations;
+    private final Terminations terminations;
     private final Consultations consultations;
     private final Remedies remedies;
     private final Responses responses;
@@ -101,6 +107,7 @@ public class CaseLifecycleProcedure {
             CriminalTransfers criminalTransfers,
             Recusals recusals,
             Preservations preservations,
+            Terminations terminations,
             Consultations consultations,
             Remedies remedies,
             Responses responses,
@@ -116,6 +123,7 @@ public class CaseLifecycleProcedure {
         this.criminalTransfers = criminalTransfers;
         this.recusals = recusals;
         this.preservations = preservations;
+        this.terminations = terminations;
         this.consultations = consultations;
         this.remedies = remedies;
         this.responses = responses;
@@ -214,6 +222,26 @@ public class CaseLifecycleProcedure {
                             caseId, PRESERVATION_REQUESTED, InvestigationProcedure.PRESERVATION_ID, preservation.id());
                     return preservation;
                 }));
+    }
+
+    /** Officers propose to end the investigation without a report (KY5-08q); the head's ruling is a task. */
+    @Transactional
+    public Outcome<Termination> terminationProposed(CaseId caseId, TerminationProposal proposal, String actor) {
+        return whenAwaited(
+                caseId,
+                TERMINATION_PROPOSED,
+                "案件不在调查阶段，不能提请终止调查",
+                "KY5-08q",
+                () -> terminations.propose(caseId, proposal, actor).map(termination -> {
+                    messages.open(
+                            caseId, TERMINATION_PROPOSED, InvestigationProcedure.TERMINATION_ID, termination.id());
+                    return termination;
+                }));
+    }
+
+    /** The head approved the end of the investigation: whatever step it stands at is broken off (KY5-08q). */
+    void investigationTerminated(CaseId caseId) {
+        messages.tell(caseId, INVESTIGATION_TERMINATED, Map.of(InvestigationProcedure.OUTCOME.name(), "terminated"));
     }
 
     /** A consultation is called while the county reviews (KY4-11a). */

@@ -9,20 +9,18 @@ import org.zhifaflow.procedure.engine.FormTask;
 import org.zhifaflow.procedure.engine.Routing;
 import org.zhifaflow.procedure.engine.TaskForm;
 
-/** 结案 (KY1-9a, KY4-03f). */
+/** 结案 (KY1-9a, KY4-03f, KY5-08q). */
 @Component
 class CloseCase implements TaskForm<ClosingReport> {
 
     private final CaseHeader header;
     private final Closings closings;
-    private final DecisionView view;
-    private final DebtView debts;
+    private final ClosingView view;
 
-    CloseCase(CaseHeader header, Closings closings, DecisionView view, DebtView debts) {
+    CloseCase(CaseHeader header, Closings closings, ClosingView view) {
         this.header = header;
         this.closings = closings;
         this.view = view;
-        this.debts = debts;
     }
 
     @Override
@@ -33,8 +31,7 @@ class CloseCase implements TaskForm<ClosingReport> {
     @Override
     public Map<String, Object> shown(FormTask task) {
         Map<String, Object> shown = header.of(task.caseId());
-        shown.put("decisionText", view.decision(task.caseId()));
-        shown.put("enforcementText", debts.enforcement(task.caseId()));
+        shown.putAll(view.standing(task.caseId()));
         shown.put("correctionOpen", closings.isCorrectionOpen(task.caseId()));
         return shown;
     }

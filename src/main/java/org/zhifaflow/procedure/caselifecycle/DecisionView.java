@@ -264,7 +264,7 @@ class DecisionView {
         return Map.of("mainDossier", main, "sideDossier", side);
     }
 
-    private static Map<String, Object> entry(String stage, String title) {
+    static Map<String, Object> entry(String stage, String title) {
         return Map.of("stage", stage, "title", title, "pages", 1);
     }
 

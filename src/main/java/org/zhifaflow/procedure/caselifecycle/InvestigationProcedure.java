@@ -8,7 +8,7 @@ final class InvestigationProcedure {
     /** first, toInvestigation or toProposal. */
     static final Variable<String> REENTRY = new Variable<>("reentry", String.class);
 
-    /** reported or corrected. */
+    /** reported, corrected or terminated. */
     static final Variable<String> OUTCOME = new Variable<>("investigationOutcome", String.class);
 
     static final Variable<Boolean> CORRECTION_AWAITED = new Variable<>("correctionAwaited", Boolean.class);
@@ -19,6 +19,9 @@ final class InvestigationProcedure {
 
     /** Goes on to {@code preservation}, there also as the subject of its term. */
     static final Variable<String> PRESERVATION_ID = new Variable<>("preservationId", String.class);
+
+    static final Variable<Boolean> TERMINATION_APPROVED = new Variable<>("terminationApproved", Boolean.class);
+    static final Variable<String> TERMINATION_ID = new Variable<>("terminationId", String.class);
 
     private InvestigationProcedure() {}
 }

@@ -38,9 +38,11 @@ public class LifecycleFacts {
         };
     }
 
-    /** The investigation's own word, or emergency where the review comes after the decision (KY4-03f). */
+    /** The investigation's own word, or emergency where a reported case is reviewed after the decision (KY4-03f). */
     public String investigationOutcome(String caseId, String word) {
-        return reached(caseId, Milestone.emergencyGranted) && !reached(caseId, Milestone.reviewPassed)
+        return "reported".equals(word)
+                        && reached(caseId, Milestone.emergencyGranted)
+                        && !reached(caseId, Milestone.reviewPassed)
                 ? "emergency"
                 : word;
     }

@@ -35,7 +35,17 @@ class CaseLifecyclePathTest {
     void an_order_obeyed_in_time_ends_the_case_without_a_fine() {
         path().calling("investigation", investigation("corrected"))
                 .start(Map.of())
-                .endsAt("endEvent_corrected");
+                .endsAt("endEvent_closedUndecided");
+    }
+
+    @Test
+    void a_terminated_investigation_is_told_to_the_sender_closed_and_archived() {
+        PathTests path =
+                path().calling("investigation", investigation("terminated")).start(Map.of());
+        assertThat(path.passed())
+                .contains("callActivity_resultNotice", "callActivity_closingUndecided")
+                .doesNotContain("callActivity_townshipPreReview");
+        path.endsAt("endEvent_closedUndecided");
     }
 
     @Test
@@ -225,6 +235,7 @@ class CaseLifecyclePathTest {
             "transferOut",
             "emergencyReview",
             "enforcement",
+            "closing",
             "resultNotice"
         }) {
             path.calling(process);

@@ -14,18 +14,15 @@ class EnforcementPathTest {
     static ProcessEngineCoverageExtension coverage = PathTests.coverage("enforcement");
 
     @Test
-    void a_case_of_two_parties_is_closed_and_archived_after_both_have_performed_and_the_sender_knows() {
-        PathTests path = start();
-        assertThat(path.openTasks()).isEmpty();
-        path.message("decision.served", Map.of())
-                .complete("userTask_closeCase", Map.of())
-                .complete("userTask_archiveCase", Map.of())
-                .endsAt("endEvent_archived");
+    void the_enforcement_of_two_parties_is_done_after_both_have_performed_and_the_sender_knows() {
+        start().message("decision.served", Map.of()).endsAt("endEvent_enforcementDone");
     }
 
     @Test
-    void the_case_is_not_closed_before_every_party_has_the_decision() {
-        assertThat(start().openTasks()).doesNotContain("userTask_closeCase");
+    void the_enforcement_goes_on_until_every_party_has_the_decision() {
+        assertThat(start().passed())
+                .contains("callActivity_partyEnforcement")
+                .doesNotContain("endEvent_enforcementDone");
     }
 
     private static PathTests start() {

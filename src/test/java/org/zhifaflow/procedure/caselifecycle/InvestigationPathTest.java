@@ -3,6 +3,7 @@ package org.zhifaflow.procedure.caselifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -93,6 +94,29 @@ class InvestigationPathTest {
                 .complete("userTask_recordCircumstances", Map.of())
                 .complete("userTask_submitReport", Map.of("investigationOutcome", "reported"))
                 .endsAt("endEvent_preservationEnded");
+    }
+
+    @Test
+    void the_investigation_ends_at_once_when_the_head_approves_its_termination() {
+        PathTests path = terminated(path("first"), true);
+        assertThat(path.openTasks()).isEmpty();
+        assertThat(path.passed()).doesNotContain("endEvent_reported");
+        path.endsAt("endEvent_terminated");
+    }
+
+    @Test
+    void the_investigation_goes_on_when_the_head_refuses_its_termination() {
+        PathTests path = terminated(path("first"), false);
+        assertThat(path.openTasks()).containsExactly("userTask_assignInvestigators");
+        assertThat(path.passed()).contains("endEvent_terminationRefused");
+    }
+
+    /** The head's ruling, with the message by which an approval reaches the investigation. */
+    private static PathTests terminated(PathTests path, boolean approved) {
+        return path.bean("announceTermination", (JavaDelegate) execution ->
+                        path.message("investigation.terminated", Map.of("investigationOutcome", "terminated")))
+                .message("termination.proposed", Map.of("terminationId", "t1"))
+                .complete("userTask_decideTermination", Map.of("terminationApproved", approved));
     }
 
     private static PathTests path(String reentry) {

@@ -153,6 +153,15 @@ public class Demands {
                 : countCourtTerm(file, partyId, actor);
     }
 
+    /** Counts the months for the court from the new end of what has to be waited for, where they run already (ACL-53). */
+    @Transactional
+    public void recount(CaseId caseId, String partyId, String actor) {
+        CaseFile file = caseFiles.get(caseId);
+        terms.find(key(file, partyId, COURT_TERM))
+                .filter(standing -> standing.status().isOpen())
+                .ifPresent(standing -> countCourtTerm(file, partyId, actor));
+    }
+
     private Optional<TermStanding> countCourtTerm(CaseFile file, String partyId, String actor) {
         TermKey key = key(file, partyId, COURT_TERM);
         LocalDate from = endOfWaiting(file, partyId);

@@ -77,6 +77,7 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V63__enforcement_end.sql,"
                     + "classpath:db/migration/V64__hearing_in_decision.sql,"
                     + "classpath:db/migration/V66__rectification.sql,"
+                    + "classpath:db/migration/V125__rectification_number.sql,"
                     + "classpath:db/migration/V6__penalty_proposal.sql,"
                     + "classpath:db/migration/V116__another_act.sql,"
                     + "classpath:db/migration/V9__cooperation.sql"
@@ -567,6 +568,7 @@ class DecisionsTest {
     @Test
     void aFineThatWasRevokedOrReviewedAwayNoLongerCounts() {
         finedOnce("1000");
+        value(papers.issue(caseId, content("1"), "officer1"));
         value(rectifications.rectify(
                 caseId, new RectificationOrder(RectificationResult.revoked, List.of(), "认定事实错误"), "head"));
         open("LOCAL-B06");
@@ -585,6 +587,7 @@ class DecisionsTest {
     @Test
     void aFineThatWasOnlyLessenedStillCounts() {
         finedOnce("1000");
+        value(papers.issue(caseId, content("1"), "officer1"));
         value(rectifications.rectify(
                 caseId,
                 new RectificationOrder(
@@ -1453,6 +1456,7 @@ class DecisionsTest {
         Closings.class,
         FinesInForce.class,
         Rectifications.class,
+        CorrectionPapers.class,
         PenaltyRegister.class
     })
     static class Rooms {

@@ -2,8 +2,11 @@ package org.zhifaflow.penalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import java.math.BigDecimal;
@@ -69,6 +72,7 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V63__enforcement_end.sql,"
                     + "classpath:db/migration/V64__hearing_in_decision.sql,"
                     + "classpath:db/migration/V66__rectification.sql,"
+                    + "classpath:db/migration/V125__rectification_number.sql,"
                     + "classpath:db/migration/V6__penalty_proposal.sql,"
                     + "classpath:db/migration/V116__another_act.sql"
         })
@@ -291,7 +295,91 @@ class PartyEnforcementTest {
                 .isEmpty();
     }
 
-    private Outcome<RectificationResult> rectify(RectificationResult result, String fine) {
+    @Test
+    void aRevokedDecisionHasAPaperOfItsOwnNumberThatNamesTheRefund() {
+        pay("500", "2019-09-20", "R1");
+        Rectification revoked = value(rectify(RectificationResult.revoked, null));
+        assertThat(revoked.paperNumber()).isEqualTo("昆综执更〔2019〕1号");
+        ArgumentCaptor<String> body = ArgumentCaptor.forClass(String.class);
+        verify(servedPapers)
+                .revocation(
+                        eq(caseId), eq(partyId), eq(caseFiles.today()), eq("昆综执更〔2019〕1号"), body.capture(), eq("head"));
+        assertThat(body.getValue())
+                .contains("张某某（330326199001010011）", "作出1号行政处罚决定", "第七十五条", "撤销上述决定", "500.00元，由本机关依法退还", "昆阳镇人民政府（印章）")
+                .contains("补办的审核认为决定有错误")
+                .doesNotContain("行政复议");
+    }
+
+    @Test
+    void aKeptDecisionHasNoPaperAndTakesNoNumber() {
+        assertThat(value(rectify(RectificationResult.kept, null)).paperNumber()).isNull();
+        verify(servedPapers, never())
+                .change(any(), eq(partyId), any(), any(), any(), anyBoolean(), anyBoolean(), any());
+        assertThat(value(rectify(RectificationResult.changed, "1500")).paperNumber())
+                .isEqualTo("昆综执更〔2019〕1号");
+        assertThat(value(rectify(RectificationResult.changed, "1000")).paperNumber())
+                .isEqualTo("昆综执更〔2019〕2号");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, true, 尚需缴纳罚款1000.00元",
+        "999.99, true, 尚需缴纳罚款0.01元",
+        "1000, false, 没有尚需缴纳的罚款",
+        "1000.01, false, 0.01元，由本机关依法退还"
+    })
+    void thePaperOfAChangeHasSixItemsAndAsksForWhatIsLeft(BigDecimal paid, boolean due, String words) {
+        if (paid.signum() > 0) {
+            pay(paid.toPlainString(), "2019-09-20", "R1");
+        }
+        value(rectify(RectificationResult.changed, "1000"));
+        ArgumentCaptor<String> body = ArgumentCaptor.forClass(String.class);
+        verify(servedPapers)
+                .change(
+                        eq(caseId),
+                        eq(partyId),
+                        eq(caseFiles.today()),
+                        any(),
+                        body.capture(),
+                        eq(true),
+                        eq(due),
+                        eq("head"));
+        assertThat(body.getValue())
+                .contains("一、当事人：张某某", "二、事实和证据：", "三、处罚种类和依据：", "由2000.00元变更为1000.00元", "四、履行方式和期限：")
+                .contains("五、救济途径和期限：不服本决定的，可以自收到本决定书之日起60日内", "六、昆阳镇人民政府（印章）")
+                .contains(words);
+    }
+
+    @Test
+    void theMonthsForTheCourtRunAnewFromTheRemediesAgainstAChange() {
+        clock.day("2020-03-09");
+        demands.startCourtTerm(caseId, partyId, "system");
+        assertThat(terms.find(key("courtApplication")).orElseThrow().startedOn())
+                .isEqualTo("2020-03-06");
+        value(rectify(RectificationResult.changed, "1000"));
+        for (String term : List.of("payment", "reviewApplication", "lawsuit")) {
+            terms.start(key(term), caseFiles.today(), "officer2", "送达变更行政处罚决定书");
+        }
+        assertThat(surchargeOn("2020-03-24")).isEqualTo("0.00");
+        assertThat(rectifications.changeServed(caseId, partyId, "officer2"))
+                .extracting(standing -> standing.key().term())
+                .containsExactlyInAnyOrder("payment", "reviewApplication", "lawsuit", "courtApplication");
+        assertThat(terms.find(key("courtApplication")).orElseThrow().startedOn())
+                .isEqualTo("2020-09-09");
+        assertThat(messages(demands.issue(caseId, partyId, demandOfTheDebt(), "officer1")))
+                .anySatisfy(message -> assertThat(message).contains("期限尚未届满", "ACL-53"));
+    }
+
+    @Test
+    void nothingIsAwaitedOfAPartyThatPaidBeforeTheChangeReachedIt() {
+        value(rectify(RectificationResult.changed, "1000"));
+        pay("1000", "2019-09-20", "R1");
+        terms.start(key("payment"), caseFiles.today(), "officer2", "送达变更行政处罚决定书");
+        rectifications.changeServed(caseId, partyId, "officer2");
+        assertThat(terms.find(key("payment")).orElseThrow().status()).isEqualTo(TermStatus.CANCELLED);
+    }
+
+    private Outcome<Rectification> rectify(RectificationResult result, String fine) {
         return rectifications.rectify(
                 caseId,
                 new RectificationOrder(
@@ -834,6 +922,7 @@ class PartyEnforcementTest {
         Remedies.class,
         FinesInForce.class,
         Rectifications.class,
+        CorrectionPapers.class,
         Demands.class,
         CourtApplications.class,
         EnforcementEnds.class,

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhifaflow.calendar.TermFollower;
 import org.zhifaflow.calendar.TermStanding;
+import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
@@ -104,6 +105,7 @@ public class CaseLifecycleProcedure {
     private final ObjectProvider<TermFollower> followers;
     private final PartyRegister partyRegister;
     private final Services services;
+    private final Terms terms;
 
     CaseLifecycleProcedure(
             CaseMessages messages,
@@ -121,7 +123,8 @@ public class CaseLifecycleProcedure {
             Demands demands,
             ObjectProvider<TermFollower> followers,
             PartyRegister partyRegister,
-            Services services) {
+            Services services,
+            Terms terms) {
         this.messages = messages;
         this.caseFiles = caseFiles;
         this.newFacts = newFacts;
@@ -138,6 +141,7 @@ public class CaseLifecycleProcedure {
         this.followers = followers;
         this.partyRegister = partyRegister;
         this.services = services;
+        this.terms = terms;
     }
 
     /** A party brought forward new facts (APL-45); those that come before the examination are examined with the others. */
@@ -284,11 +288,18 @@ public class CaseLifecycleProcedure {
                 });
     }
 
-    /** A party applied for review or sued; performance goes on unless suspended (APL-73). */
+    /**
+     * A party applied for review or sued; performance goes on unless suspended (APL-73), but the months for the court stand
+     * still, with what is due in them (ACL-53).
+     */
     @Transactional
     public Outcome<Remedy> remedyOpened(
             CaseId caseId, String partyId, RemedyKind kind, LocalDate filedOn, String actor) {
-        return remedies.open(caseId, partyId, kind, filedOn, actor);
+        return remedies.open(caseId, partyId, kind, filedOn, actor).map(remedy -> {
+            demands.remedyOpened(caseId, partyId, filedOn, actor)
+                    .ifPresent(stopped -> follow(caseId, List.of(stopped)));
+            return remedy;
+        });
     }
 
     /**
@@ -366,6 +377,16 @@ public class CaseLifecycleProcedure {
             CaseId caseId = new CaseId(paper.caseId());
             follow(caseId, rectifications.changeServed(caseId, paper.partyId(), actor));
         }
+    }
+
+    /** The head ruled on a deferral (APL-66): timers and tasks follow all clocks of the party, of which it moved several. */
+    void paymentDeferred(CaseId caseId, String partyId) {
+        follow(
+                caseId,
+                terms.of(caseId.value()).stream()
+                        .filter(standing -> partyId.equals(standing.key().partyId()))
+                        .filter(standing -> standing.status().isOpen())
+                        .toList());
     }
 
     private void follow(CaseId caseId, List<TermStanding> moved) {

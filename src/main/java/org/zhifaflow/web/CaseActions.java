@@ -256,6 +256,7 @@ class CaseActions {
                                                 day,
                                                 entries.text("receiptNumber"),
                                                 entries.text("payeeBank")),
+                                        "true".equals(entries.text("surplus")),
                                         actor),
                                 "paidOn"));
         };

@@ -748,6 +748,94 @@ class PartyEnforcementTest {
                 .contains("没有需要执行的罚款");
     }
 
+    @Test
+    void anArchivedCaseTakesNoMoney() {
+        jdbc.sql("update case_file set status = 'archived' where id = ?")
+                .param(caseId.value())
+                .update();
+        assertThat(messages(payments.receive(caseId, partyId, receipt("2000", "2019-09-20", "R1"), false, "cashier")))
+                .singleElement()
+                .asString()
+                .contains("已经归档", "APL-47");
+        jdbc.sql("update case_file set status = 'closed' where id = ?")
+                .param(caseId.value())
+                .update();
+        assertThat(value(payments.receive(caseId, partyId, receipt("2000", "2019-09-20", "R1"), false, "cashier")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000.00, false, true", "2000.01, false, false", "2000.01, true, true"})
+    void moreThanIsDueIsTakenOnlyIfTheCashierConfirmsIt(String amount, boolean surplus, boolean booked) {
+        assertThat(payments.receive(caseId, partyId, receipt(amount, "2019-09-20", "R1"), surplus, "cashier")
+                        .isAccepted())
+                .isEqualTo(booked);
+        assertThat(payments.debt(caseId, partyId, caseFiles.today()).refundDue())
+                .isEqualTo(surplus ? "0.01" : "0.00");
+    }
+
+    // the months for the court and remedies
+
+    @ParameterizedTest
+    @CsvSource({
+        "review, 2020-03-01",
+        "lawsuit, 2020-03-01",
+        "lawsuit, 2020-03-06",
+        "lawsuit, 2020-03-16",
+        "review, 2020-05-11",
+        "lawsuit, 2020-06-08"
+    })
+    void noCourtIsAskedOnAnyDayOfARemedyThatCameAfterTheDemand(RemedyKind kind, String filedOn) {
+        demanded();
+        LocalDate filed = LocalDate.parse(filedOn);
+        clock.day(filed.isAfter(caseFiles.today()) ? filedOn : caseFiles.today().toString());
+        value(remedies.open(caseId, partyId, kind, filed, "officer1"));
+        demands.remedyOpened(caseId, partyId, filed, "officer1");
+        assertThat(terms.find(key("courtApplication")).orElseThrow().suspended())
+                .isTrue();
+        for (int day = 0; day < 120; day++) {
+            clock.day(filed.plusDays(20 + day).toString());
+            assertThat(messages(court.apply(caseId, partyId, filing(), "head")))
+                    .anySatisfy(message -> assertThat(message).contains("正在进行", "KY5-10b"));
+        }
+        value(deferrals.rule(
+                caseId, partyId, deferral(caseFiles.today().plusDays(3).toString()), "head"));
+        assertThat(terms.find(key("courtApplication")).orElseThrow().suspended())
+                .isTrue();
+        LocalDate ended = caseFiles.today();
+        value(close(kind, RemedyOutcome.withdrawn, null));
+        assertThat(demands.remedyEnded(caseId, partyId, "officer1")
+                        .orElseThrow()
+                        .startedOn())
+                .isEqualTo(ended.plusDays(3));
+        clock.day(ended.plusDays(4).toString());
+        value(court.apply(caseId, partyId, filing(), "head"));
+    }
+
+    @Test
+    void monthsThatARemedyStoppedOnTheirFirstDayRunAnewFromTheSameDay() {
+        clock.day("2020-03-06");
+        value(remedies.open(caseId, partyId, RemedyKind.lawsuit, caseFiles.today(), "officer1"));
+        value(close(RemedyKind.lawsuit, RemedyOutcome.withdrawn, null));
+        value(remedies.open(caseId, partyId, RemedyKind.review, caseFiles.today(), "officer1"));
+        terms.start(key("courtApplication"), caseFiles.today(), "system", "法定起诉期限届满");
+        demands.remedyOpened(caseId, partyId, caseFiles.today(), "officer1");
+        value(close(RemedyKind.review, RemedyOutcome.withdrawn, null));
+        clock.day("2020-03-07");
+        assertThat(demands.remedyEnded(caseId, partyId, "officer1")
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(TermStatus.RUNNING);
+    }
+
+    private void demanded() {
+        clock.day("2020-03-09");
+        demands.startCourtTerm(caseId, partyId, "system");
+        value(demands.issue(caseId, partyId, demandOfTheDebt(), "officer1"));
+        caseFiles.reach(caseId, Milestone.demandServed, partyId, caseFiles.today());
+        terms.start(key("demandWait"), caseFiles.today(), "officer2", "催告书送达");
+    }
+
     private static EnforcementEndRequest death() {
         return request(EnforcementEndGround.deathWithoutEstate);
     }

@@ -303,18 +303,18 @@ public class CaseLifecycleProcedure {
     }
 
     /**
-     * Money came in while none of the cashier's tasks is open, or was known later (APL-67a). A fine that is paid with it
-     * ends the party's enforcement, whatever step it stands at; otherwise the enforcement stays there. Answers whether all
-     * is paid.
+     * Money came in while none of the cashier's tasks is open, was known later, or came when the party's enforcement had
+     * ended already (APL-67a). A fine that is paid with it ends an enforcement that still runs, whatever step it stands at;
+     * otherwise the enforcement stays there. Answers whether all is paid.
+     *
+     * @param surplus whether the cashier confirms a receipt of more than is due, which is to be given back
      */
     @Transactional
-    public Outcome<Boolean> paymentReceived(CaseId caseId, String partyId, PaymentReceipt receipt, String actor) {
-        if (!messages.isAwaited(caseId, partyId, ENFORCEMENT_ENDED)) {
-            return Outcome.refused("partyId", "该当事人没有正在执行的处罚决定，不能登记缴款", "行政处罚法第六十七条，APL-67a");
-        }
-        return payments.record(caseId, partyId, receipt, actor).map(settled -> {
+    public Outcome<Boolean> paymentReceived(
+            CaseId caseId, String partyId, PaymentReceipt receipt, boolean surplus, String actor) {
+        return payments.receive(caseId, partyId, receipt, surplus, actor).map(settled -> {
             caseFiles.assign(caseId, CaseRole.cashier, actor);
-            if (settled) {
+            if (settled && caseFiles.hasReached(caseId, Milestone.paymentSettled, partyId)) {
                 enforcementEnded(caseId, partyId);
             }
             return settled;

@@ -144,6 +144,12 @@ public class CaseFiles {
         return findNumber(caseId, kind).orElseGet(() -> attach(file, nextNumber(file.township(), kind)));
     }
 
+    /** Draws one more number of a kind of which a case may have several; whoever draws it keeps it. */
+    @Transactional
+    public CaseNumber drawNumber(CaseId caseId, NumberKind kind) {
+        return nextNumber(get(caseId).township(), kind);
+    }
+
     public Optional<CaseNumber> findNumber(CaseId caseId, NumberKind kind) {
         return jdbc.sql("select kind, ascii, shown from case_number where case_id = ? and kind = ?")
                 .params(caseId.value(), kind.name())

@@ -4,7 +4,9 @@ package org.zhifaflow.casefile;
 public enum NumberKind {
     lead("综执线", "L-"),
     filing("综执立", ""),
-    decision("综执罚", "D-");
+    decision("综执罚", "D-"),
+    /** Of the papers that revoke or change a decision (APL-75); a case may have several. */
+    correction("综执更", "R-");
 
     private final String word;
     private final String prefix;

@@ -15,6 +15,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param body what the paper says, line by line
  * @param termsOnService terms that begin with service, comma separated, empty if none
  * @param servedOn day of service, null until served
+ * @param termSubject the subject of the clocks of its service, null where the party is it: a correction is served beside
+ *     the decision that it corrects
  */
 @Table("paper")
 public record Paper(
@@ -22,13 +24,14 @@ public record Paper(
         String caseId,
         String township,
         String partyId,
-        PaperKind kind,
+        @Column("paper_kind") PaperKind kind,
         @Column("paper_day") LocalDate day,
         @Column("paper_number") String number,
         String body,
         String termsOnService,
         String issuedBy,
-        LocalDate servedOn) {
+        LocalDate servedOn,
+        String termSubject) {
 
     List<String> terms() {
         return termsOnService.isEmpty() ? List.of() : List.of(termsOnService.split(","));
@@ -40,6 +43,18 @@ public record Paper(
     }
 
     Paper servedOn(LocalDate servedDay) {
-        return new Paper(id, caseId, township, partyId, kind, day, number, body, termsOnService, issuedBy, servedDay);
+        return new Paper(
+                id,
+                caseId,
+                township,
+                partyId,
+                kind,
+                day,
+                number,
+                body,
+                termsOnService,
+                issuedBy,
+                servedDay,
+                termSubject);
     }
 }

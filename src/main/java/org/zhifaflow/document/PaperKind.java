@@ -9,7 +9,11 @@ public enum PaperKind {
     notice("行政处罚事先告知书", Milestone.noticeServed, List.of("defence", "hearingRequest")),
     hearingNotice("行政处罚听证通知书", null, List.of()),
     decision("行政处罚决定书", Milestone.decisionServed, List.of("payment", "reviewApplication", "lawsuit")),
-    demand("催告书", Milestone.demandServed, List.of("demandWait"));
+    demand("催告书", Milestone.demandServed, List.of("demandWait")),
+    /** The authority revokes its decision (APL-75); nothing begins with its service. */
+    revocation("撤销行政处罚决定书", null, List.of()),
+    /** The authority changes its decision (APL-75). */
+    changedDecision("变更行政处罚决定书", null, List.of("payment", "reviewApplication", "lawsuit"));
 
     private final String label;
     private final Milestone served;
@@ -23,6 +27,11 @@ public enum PaperKind {
 
     public String label() {
         return label;
+    }
+
+    /** Whether it corrects a decision of the authority itself (APL-75). */
+    public boolean isCorrection() {
+        return this == revocation || this == changedDecision;
     }
 
     /** The party's milestone that service reaches. */

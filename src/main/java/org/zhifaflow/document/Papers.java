@@ -5,7 +5,9 @@ import static org.springframework.data.relational.core.query.Query.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
@@ -47,6 +49,44 @@ public class Papers {
             String body,
             String actor,
             List<String> termsOnService) {
+        return insert(caseId, partyId, kind, day, number, body, actor, termsOnService, null);
+    }
+
+    /**
+     * Makes the paper of a correction, whose service has clocks of its own beside those of the decision (APL-61, APL-75).
+     */
+    @Transactional
+    public Paper issueCorrection(
+            CaseId caseId,
+            String partyId,
+            PaperKind kind,
+            LocalDate day,
+            String number,
+            String body,
+            String actor,
+            List<String> termsOnService) {
+        return insert(
+                caseId,
+                partyId,
+                kind,
+                day,
+                number,
+                body,
+                actor,
+                termsOnService,
+                UUID.randomUUID().toString());
+    }
+
+    private Paper insert(
+            CaseId caseId,
+            String partyId,
+            PaperKind kind,
+            LocalDate day,
+            String number,
+            String body,
+            String actor,
+            List<String> termsOnService,
+            String termSubject) {
         String township = caseFiles.get(caseId).township();
         return rows.insert(new Paper(
                 null,
@@ -59,7 +99,8 @@ public class Papers {
                 body,
                 String.join(",", termsOnService),
                 actor,
-                null));
+                null,
+                termSubject));
     }
 
     /** The newest paper of a kind for a party. */
@@ -67,6 +108,26 @@ public class Papers {
         return of(caseId).stream()
                 .filter(paper -> paper.partyId().equals(partyId) && paper.kind() == kind)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** The correction whose service has the clocks of a subject. */
+    public Paper correction(CaseId caseId, String termSubject) {
+        return of(caseId).stream()
+                .filter(paper -> termSubject.equals(paper.termSubject()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no correction " + termSubject + " in case " + caseId));
+    }
+
+    /** The papers of one correction, by its number. */
+    public List<Paper> corrections(CaseId caseId, String number) {
+        return of(caseId).stream()
+                .filter(paper -> paper.kind().isCorrection() && number.equals(paper.number()))
+                .toList();
+    }
+
+    /** Whether a paper that corrects the decision is still to be served (APL-61, APL-75). */
+    public boolean isCorrectionUnserved(CaseId caseId) {
+        return of(caseId).stream().anyMatch(paper -> paper.kind().isCorrection() && paper.servedOn() == null);
     }
 
     /** The day on which the newest paper of a kind was served on a party, empty until then. */

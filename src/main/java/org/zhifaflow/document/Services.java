@@ -48,11 +48,18 @@ public class Services {
     @Transactional
     public Outcome<ServiceResult> record(
             CaseId caseId, String partyId, PaperKind kind, Delivery delivery, String userId) {
-        Paper paper = paper(caseId, partyId, kind);
-        Party party = caseFiles.party(caseId, partyId);
+        return record(paper(caseId, partyId, kind), delivery, userId);
+    }
+
+    /** Records an attempt at a paper; a lawful service reaches its milestone and terms. */
+    @Transactional
+    public Outcome<ServiceResult> record(Paper paper, Delivery delivery, String userId) {
+        CaseId caseId = new CaseId(paper.caseId());
+        PaperKind kind = paper.kind();
+        Party party = caseFiles.party(caseId, paper.partyId());
         Violations found = DeliveryRules.check(
                 delivery, party.kind(), party.electronicConsent(), failedWays(paper), paper.day(), caseFiles.today());
-        Optional<LocalDate> lastDay = lastDay(caseId, kind);
+        Optional<LocalDate> lastDay = lastDay(paper);
         boolean late = delivery.way() != ServiceWay.failedAttempt
                 && lastDay.filter(delivery.day()::isAfter).isPresent();
         found.refuseIf(
@@ -76,7 +83,8 @@ public class Services {
                 case served ->
                     serve(caseId, paper, delivery.day(), userId, delivery.way().label());
                 case publicNotice -> {
-                    terms.start(key(paper, TERM_OF_PUBLIC_NOTICE), delivery.day(), userId, "发出公告：" + kind.label());
+                    terms.start(
+                            serviceKey(paper, TERM_OF_PUBLIC_NOTICE), delivery.day(), userId, "发出公告：" + kind.label());
                     caseFiles.note(
                             caseId,
                             userId,
@@ -101,23 +109,46 @@ public class Services {
         });
     }
 
-    /** Whether today is after the last day on which the paper has to be served; only a decision has one (APL-61). */
-    public boolean isLate(CaseId caseId, PaperKind kind) {
-        return lastDay(caseId, kind).filter(caseFiles.today()::isAfter).isPresent();
+    /** Whether today is after the last day on which the paper has to be served; only decisions have one (APL-61). */
+    public boolean isLate(Paper paper) {
+        return lastDay(paper).filter(caseFiles.today()::isAfter).isPresent();
     }
 
-    private Optional<LocalDate> lastDay(CaseId caseId, PaperKind kind) {
-        return kind == PaperKind.decision
-                ? terms.find(TermKey.ofCase(caseFiles.get(caseId).township(), caseId.value(), TERM_OF_DECISION))
-                        .flatMap(TermStanding::lastDay)
+    private Optional<LocalDate> lastDay(Paper paper) {
+        return termOfDecision(paper).flatMap(terms::find).flatMap(TermStanding::lastDay);
+    }
+
+    /** The clock of service: one for the decision on all parties, one for each paper that corrects it. */
+    private static Optional<TermKey> termOfDecision(Paper paper) {
+        if (paper.kind().isCorrection()) {
+            return Optional.of(serviceKey(paper, TERM_OF_DECISION));
+        }
+        return paper.kind() == PaperKind.decision
+                ? Optional.of(TermKey.ofCase(paper.township(), paper.caseId(), TERM_OF_DECISION))
                 : Optional.empty();
+    }
+
+    /** Starts the days in which a correction has to be served (APL-61). */
+    @Transactional
+    public void startCorrectionService(Paper paper, String actor) {
+        terms.start(
+                serviceKey(paper, TERM_OF_DECISION),
+                paper.day(),
+                actor,
+                "制作" + paper.kind().label());
     }
 
     /** Takes a paper as served at the end of the last day of its public notice (CPL-95). */
     @Transactional
     public void deemServed(CaseId caseId, String partyId, PaperKind kind) {
-        Paper paper = paper(caseId, partyId, kind);
-        TermKey key = key(paper, TERM_OF_PUBLIC_NOTICE);
+        deemServed(paper(caseId, partyId, kind));
+    }
+
+    /** Takes a paper as served at the end of the last day of its own public notice (CPL-95). */
+    @Transactional
+    public void deemServed(Paper paper) {
+        CaseId caseId = new CaseId(paper.caseId());
+        TermKey key = serviceKey(paper, TERM_OF_PUBLIC_NOTICE);
         LocalDate lastDay = terms.find(key)
                 .flatMap(TermStanding::lastDay)
                 .orElseThrow(() -> new IllegalStateException("no running " + key));
@@ -140,14 +171,27 @@ public class Services {
                 "APL-61,CPL-88,CPL-89,CPL-90,CPL-91,CPL-95",
                 "%s，%s，送达日期%s".formatted(party.name(), way, day));
         paper.kind().served().ifPresent(milestone -> caseFiles.reach(caseId, milestone, paper.partyId(), day));
-        if (paper.kind() == PaperKind.decision && allDecisionsServed(caseId)) {
-            terms.find(TermKey.ofCase(paper.township(), paper.caseId(), TERM_OF_DECISION))
+        if (paper.kind() != PaperKind.decision || allDecisionsServed(caseId)) {
+            termOfDecision(paper)
+                    .flatMap(terms::find)
                     .filter(standing -> standing.status() == TermStatus.RUNNING)
                     .ifPresent(standing -> terms.satisfy(standing.key(), day, actor));
         }
-        paper.terms()
+        paper.terms().stream()
+                .filter(term -> !isCountedFromLaterCorrection(paper, term, day))
                 .forEach(term -> terms.start(
                         key(paper, term), day, actor, "送达" + paper.kind().label()));
+    }
+
+    /** The decision reached the party after its correction was served: what runs from the correction goes on (APL-75). */
+    private boolean isCountedFromLaterCorrection(Paper paper, String term, LocalDate day) {
+        return paper.kind() == PaperKind.decision
+                && papers.of(new CaseId(paper.caseId())).stream()
+                        .anyMatch(other -> other.kind().isCorrection()
+                                && other.partyId().equals(paper.partyId())
+                                && other.servedOn() != null
+                                && other.servedOn().isAfter(day)
+                                && other.terms().contains(term));
     }
 
     /** The term of service runs for the case and ends with the last party's service (APL-61). */
@@ -190,6 +234,15 @@ public class Services {
                     party.phone(),
                     true));
         }
+    }
+
+    /** The clocks of service of a correction are its own, so that they do not meet those of the decision. */
+    private static TermKey serviceKey(Paper paper, String term) {
+        return new TermKey(
+                paper.township(),
+                paper.caseId(),
+                paper.termSubject() == null ? paper.partyId() : paper.termSubject(),
+                term);
     }
 
     private static TermKey key(Paper paper, String term) {

@@ -221,6 +221,7 @@ public class Closings {
                 "",
                 "应急决定之后尚未补办法制审核",
                 "KY4-03f");
+        found.refuseIf(fines.isCorrectionUnserved(caseId), "", "撤销、变更决定的文书尚未送达全部当事人", "行政处罚法第六十一条、第七十五条，APL-61,APL-75");
     }
 
     /** Whether an order to correct stands that nobody confirmed as obeyed. */

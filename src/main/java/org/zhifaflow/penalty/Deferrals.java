@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.TermStanding;
+import org.zhifaflow.calendar.TermStatus;
 import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
@@ -160,12 +161,15 @@ public class Deferrals {
         }
     }
 
-    /** The three months for the court run from the end of the deferral, if they run already (APL-72b). */
+    /**
+     * The three months for the court run from the end of the deferral, if they run already (APL-72b); those that a review
+     * or lawsuit stopped are counted at its end.
+     */
     private void startCourtTermAnew(CaseFile file, String partyId, LocalDate dueDay, String actor) {
         TermKey key = new TermKey(file.township(), file.id(), partyId, "courtApplication");
         terms.find(key)
-                .filter(standing ->
-                        standing.status().isOpen() && standing.startedOn().isBefore(dueDay))
+                .filter(standing -> standing.status() == TermStatus.RUNNING
+                        && standing.startedOn().isBefore(dueDay))
                 .ifPresent(standing -> terms.start(key, dueDay, actor, "延期或者分期缴纳罚款期限届满"));
     }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.TermStanding;
+import org.zhifaflow.calendar.TermStatus;
 import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
@@ -133,6 +134,24 @@ public class Demands {
     }
 
     /**
+     * Stops the months for the court while a review or lawsuit runs that came after they had begun; no court is asked
+     * meanwhile (ACL-53, KY5-10b). {@link #remedyEnded} counts them anew. Answers the term if it stands still now.
+     *
+     * @param filedOn the day on which the party applied or sued, perhaps before the months began
+     */
+    @Transactional
+    public Optional<TermStanding> remedyOpened(CaseId caseId, String partyId, LocalDate filedOn, String actor) {
+        TermKey key = key(caseFiles.get(caseId), partyId, COURT_TERM);
+        return terms.find(key)
+                .filter(standing -> standing.status() == TermStatus.RUNNING)
+                .filter(standing -> standing.lastDay()
+                        .filter(last -> !filedOn.isAfter(last))
+                        .isPresent())
+                .map(standing ->
+                        terms.suspend(key, Payments.notBeforeStart(standing, filedOn), actor, "行政复议或者行政诉讼正在进行"));
+    }
+
+    /**
      * Counts the months for the court from the end of a review or lawsuit, where nothing else is waited for and the court
      * was not asked yet. Answers the term if it was started, or started anew.
      */
@@ -148,16 +167,28 @@ public class Demands {
                 || !payments.isDue(caseId, partyId)
                 || caseFiles.hasReached(caseId, Milestone.enforcementEnded, partyId)
                 || caseFiles.hasReached(caseId, Milestone.courtApplied, partyId);
-        return early || over || remedies.isOpen(caseId, partyId)
+        boolean stopped = terms.find(key(file, partyId, COURT_TERM))
+                .filter(TermStanding::suspended)
+                .isPresent();
+        return (early && !stopped) || over || remedies.isOpen(caseId, partyId)
                 ? Optional.empty()
                 : countCourtTerm(file, partyId, actor);
+    }
+
+    /** Counts the months for the court from the new end of what has to be waited for, where they run already (ACL-53). */
+    @Transactional
+    public void recount(CaseId caseId, String partyId, String actor) {
+        CaseFile file = caseFiles.get(caseId);
+        terms.find(key(file, partyId, COURT_TERM))
+                .filter(standing -> standing.status() == TermStatus.RUNNING)
+                .ifPresent(standing -> countCourtTerm(file, partyId, actor));
     }
 
     private Optional<TermStanding> countCourtTerm(CaseFile file, String partyId, String actor) {
         TermKey key = key(file, partyId, COURT_TERM);
         LocalDate from = endOfWaiting(file, partyId);
         boolean runs = terms.find(key)
-                .filter(standing -> standing.status().isOpen())
+                .filter(standing -> standing.status() == TermStatus.RUNNING)
                 .filter(standing -> standing.startedOn().equals(from))
                 .isPresent();
         return runs ? Optional.empty() : Optional.of(terms.start(key, from, actor, "法定起诉期限届满"));

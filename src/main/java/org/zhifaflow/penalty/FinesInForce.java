@@ -21,10 +21,12 @@ class FinesInForce {
 
     private final JdbcAggregateTemplate rows;
     private final JdbcClient jdbc;
+    private final ServedPapers papers;
 
-    FinesInForce(JdbcAggregateTemplate rows, JdbcClient jdbc) {
+    FinesInForce(JdbcAggregateTemplate rows, JdbcClient jdbc, ServedPapers papers) {
         this.rows = rows;
         this.jdbc = jdbc;
+        this.papers = papers;
     }
 
     /** A day on which the fine became less; revoked is a fine of zero with the decision gone. */
@@ -57,6 +59,11 @@ class FinesInForce {
     /** Whether the authority revoked the decision of its own motion (APL-75). */
     boolean isRevokedByAuthority(CaseId caseId) {
         return rectifications(caseId).stream().anyMatch(row -> row.result() == RectificationResult.revoked);
+    }
+
+    /** Whether a paper that revokes or changes the decision is still to be served (APL-75). */
+    boolean isCorrectionUnserved(CaseId caseId) {
+        return papers.isCorrectionUnserved(caseId);
     }
 
     List<Rectification> rectifications(CaseId caseId) {

@@ -21,6 +21,7 @@ import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
+import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
@@ -66,6 +67,25 @@ public class Payments {
      */
     @Transactional
     public Outcome<Boolean> record(CaseId caseId, String partyId, PaymentReceipt receipt, String actor) {
+        return record(caseId, partyId, receipt, false, actor);
+    }
+
+    /**
+     * As above, for money that came in on its own: also after the party's enforcement has ended, and also more than is due
+     * where the cashier confirms it; what is too much is to be given back.
+     *
+     * @param surplus whether the cashier confirms that the receipt shows more than is due
+     */
+    @Transactional
+    public Outcome<Boolean> receive(
+            CaseId caseId, String partyId, PaymentReceipt receipt, boolean surplus, String actor) {
+        return caseFiles.get(caseId).status() == CaseStatus.archived
+                ? Outcome.refused("", "案件已经归档，案卷不再变动，不能登记缴款；收到的款项由财务另行入账或者退还", "行政处罚法第四十七条，APL-47")
+                : record(caseId, partyId, receipt, surplus, actor);
+    }
+
+    private Outcome<Boolean> record(
+            CaseId caseId, String partyId, PaymentReceipt receipt, boolean surplus, String actor) {
         if (receipt.amount().signum() <= 0) {
             return Outcome.refused("amount", "缴款金额须大于零", "行政处罚法第六十七条，APL-67a");
         }
@@ -73,7 +93,7 @@ public class Payments {
         BigDecimal payable = payable(caseId, partyId, receipt);
         Violations found = new Violations();
         found.refuseIf(
-                        receipt.amount().compareTo(payable) > 0,
+                        receipt.amount().compareTo(payable) > 0 && !surplus,
                         "amount",
                         "缴款金额超过应缴的" + payable.toPlainString() + "元",
                         "行政处罚法第六十七条，APL-67a")
@@ -124,13 +144,16 @@ public class Payments {
                 actor,
                 "登记缴款",
                 "APL-67a,APL-67b,APL-72a",
-                "%s缴款%s元，票据%s，尚欠%s元"
+                "%s缴款%s元，票据%s，尚欠%s元%s"
                         .formatted(
                                 caseFiles.party(caseId, partyId).name(),
                                 receipt.amount().toPlainString(),
                                 receipt.receiptNumber(),
-                                left.total().toPlainString()));
-        if (left.isSettled()) {
+                                left.total().toPlainString(),
+                                left.refundDue().signum() > 0
+                                        ? "，多缴，应当退还" + left.refundDue().toPlainString() + "元"
+                                        : ""));
+        if (left.isSettled() && isDue(caseId, partyId)) {
             settle(file, partyId, lastPaid, actor);
         }
         return left.isSettled();
@@ -139,7 +162,9 @@ public class Payments {
     /** Puts on file that a party has paid all, and ends what waited for it. */
     void settle(CaseFile file, String partyId, LocalDate day, String actor) {
         caseFiles.reach(file.caseId(), Milestone.paymentSettled, partyId, day);
-        caseFiles.reach(file.caseId(), Milestone.enforcementEnded, partyId, day);
+        if (!caseFiles.hasReached(file.caseId(), Milestone.enforcementEnded, partyId)) {
+            caseFiles.reach(file.caseId(), Milestone.enforcementEnded, partyId, day);
+        }
         for (String term : TERMS_THAT_END_WITH_PAYMENT) {
             TermKey key = new TermKey(file.township(), file.id(), partyId, term);
             terms.find(key)

@@ -10,13 +10,18 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A decision that the authority itself revoked, changed or kept after a later review found it wrong. */
+/**
+ * A decision that the authority itself revoked, changed or kept after a later review found it wrong.
+ *
+ * @param paperNumber number of its paper as shown, null where the decision was kept
+ */
 @Table("rectification")
 public record Rectification(
         @Id String id,
         String township,
         String caseId,
         RectificationResult result,
+        String paperNumber,
         String reason,
         LocalDate rectifiedOn,
         String rectifiedBy,

@@ -11,9 +11,14 @@ import java.util.stream.Collectors;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhifaflow.calendar.TermKey;
+import org.zhifaflow.calendar.TermStanding;
+import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.casefile.NumberKind;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
@@ -30,18 +35,37 @@ public class Rectifications {
     private final JdbcAggregateTemplate rows;
     private final CaseFiles caseFiles;
     private final FinesInForce fines;
+    private final CorrectionPapers papers;
+    private final Payments payments;
+    private final Demands demands;
+    private final Terms terms;
     private final Clock clock;
 
-    Rectifications(JdbcAggregateTemplate rows, CaseFiles caseFiles, FinesInForce fines, Clock clock) {
+    Rectifications(
+            JdbcAggregateTemplate rows,
+            CaseFiles caseFiles,
+            FinesInForce fines,
+            CorrectionPapers papers,
+            Payments payments,
+            Demands demands,
+            Terms terms,
+            Clock clock) {
         this.rows = rows;
         this.caseFiles = caseFiles;
         this.fines = fines;
+        this.papers = papers;
+        this.payments = payments;
+        this.demands = demands;
+        this.terms = terms;
         this.clock = clock;
     }
 
-    /** Revokes, changes or keeps the decision, or names what is wrong with the order. */
+    /**
+     * Revokes, changes or keeps the decision, or names what is wrong with the order. Each party is given a paper of what
+     * was revoked or changed; where the decision is kept there is nothing to tell it.
+     */
     @Transactional
-    public Outcome<RectificationResult> rectify(CaseId caseId, RectificationOrder order, String actor) {
+    public Outcome<Rectification> rectify(CaseId caseId, RectificationOrder order, String actor) {
         CaseFile file = caseFiles.get(caseId);
         List<Party> parties = caseFiles.parties(caseId);
         Violations found = new Violations();
@@ -54,11 +78,18 @@ public class Rectifications {
                 "只有变更决定的，才填写变更后的罚款",
                 BASIS);
         return found.orElse(() -> {
-            rows.insert(new Rectification(
+            Map<String, BigDecimal> before =
+                    parties.stream().collect(Collectors.toMap(Party::id, party -> fines.of(caseId, party.id())));
+            Rectification correction = rows.insert(new Rectification(
                     UUID.randomUUID().toString(),
                     file.township(),
                     file.id(),
                     order.result(),
+                    order.result() == RectificationResult.kept
+                            ? null
+                            : caseFiles
+                                    .drawNumber(caseId, NumberKind.correction)
+                                    .shown(),
                     order.reason(),
                     caseFiles.today(),
                     actor,
@@ -71,9 +102,34 @@ public class Rectifications {
                     actor,
                     "纠正决定：" + order.result().label(),
                     "APL-75,KY4-03f",
-                    order.reason() + told(parties, order));
-            return order.result();
+                    (correction.paperNumber() == null ? "" : correction.paperNumber() + "。")
+                            + order.reason()
+                            + told(parties, order));
+            papers.issue(file, correction, before, actor);
+            return correction;
         });
+    }
+
+    /**
+     * A party has the paper that changes its fine: what runs to the court is counted anew from the new end of its remedies
+     * (ACL-53), and nothing is awaited of one that has paid already. Answers how the party's clocks stand now.
+     */
+    @Transactional
+    public List<TermStanding> changeServed(CaseId caseId, String partyId, String actor) {
+        TermKey payment = new TermKey(caseFiles.get(caseId).township(), caseId.value(), partyId, "payment");
+        boolean over =
+                !payments.isDue(caseId, partyId) || caseFiles.hasReached(caseId, Milestone.enforcementEnded, partyId);
+        if (over) {
+            terms.find(payment)
+                    .filter(standing -> standing.status().isOpen())
+                    .ifPresent(standing -> terms.cancel(
+                            payment, Payments.notBeforeStart(standing, caseFiles.today()), actor, "没有尚需缴纳的罚款"));
+        }
+        demands.recount(caseId, partyId, actor);
+        return terms.of(caseId.value()).stream()
+                .filter(standing -> partyId.equals(standing.key().partyId()))
+                .filter(standing -> standing.status().isOpen())
+                .toList();
     }
 
     private void checkFines(CaseId caseId, List<Party> parties, List<Resolution.PartyFine> wanted, Violations found) {

@@ -270,6 +270,7 @@ class CaseActions {
                                                 day,
                                                 entries.text("receiptNumber"),
                                                 entries.text("payeeBank")),
+                                        "true".equals(entries.text("surplus")),
                                         actor),
                                 "paidOn"));
         };

@@ -90,6 +90,7 @@ class CaseSheets {
             case notice -> served(file, PaperKind.notice);
             case hearingNotice -> served(file, PaperKind.hearingNotice);
             case decision -> decision(file);
+            case correction -> corrections(file);
             case serviceReturn -> serviceReturns(file);
             case demand -> served(file, PaperKind.demand);
         };
@@ -192,6 +193,27 @@ class CaseSheets {
                     return draft.sealed(organ(file), paper.day());
                 })
                 .toList();
+    }
+
+    /** What revokes or changes the decision, in the name of the organ that decided (APL-75, WC-3.3a). */
+    private List<Sheet> corrections(CaseFile file) {
+        String deciding =
+                decisionPapers.find(file.caseId()).map(DecisionPaper::organ).orElseGet(() -> organ(file));
+        return papers.of(file.caseId()).stream()
+                .filter(paper -> paper.kind().isCorrection())
+                .map(paper -> {
+                    Sheet.Draft draft =
+                            Sheet.of(deciding, title(file, paper.kind())).number(paper.number());
+                    paper.lines().forEach(draft::says);
+                    return draft.sealed(deciding, paper.day());
+                })
+                .toList();
+    }
+
+    private String title(CaseFile file, PaperKind kind) {
+        return decisions.get(file.caseId()).result() == DecisionResult.penalty
+                ? kind.label()
+                : kind.label().replace("行政处罚", "不予行政处罚");
     }
 
     /** The decision with its six items (APL-59), one for each party, in the name of the township government (WC-3.3a). */

@@ -11,6 +11,7 @@ enum PrintedPaper {
     notice("notice", "事先告知书", false),
     hearingNotice("hearing-notice", "听证通知书", false),
     decision("decision", "处罚（不予处罚）决定书", false),
+    correction("correction", "撤销、变更决定书", false),
     serviceReturn("service-return", "送达回证", false),
     demand("demand", "催告书", false);
 

@@ -265,7 +265,7 @@ class EnforcementOfTwoPartiesTest {
                 .extracting(JournalEntry::what)
                 .contains("登记缴款", "缴清罚款")
                 .doesNotContain("终结执行");
-        assertThat(lifecycle.paymentReceived(caseId, one, receipt(one, "1.00", "2020-04-02"), "cashier"))
+        assertThat(lifecycle.paymentReceived(caseId, one, receipt(one, "1.00", "2020-04-02"), false, "cashier"))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
@@ -285,6 +285,7 @@ class EnforcementOfTwoPartiesTest {
                 one,
                 new PaymentReceipt(
                         new BigDecimal("3500.00"), caseFiles.today(), "两名当事人-余款-" + one, papers.bank(caseId)),
+                false,
                 "cashier"));
         assertThat(openFor(one)).isEmpty();
     }
@@ -296,7 +297,7 @@ class EnforcementOfTwoPartiesTest {
             book(person, one, "4000.00", "2020-03-09").andExpect(status().isForbidden());
         }
         for (String person : List.of("officer1", "head")) {
-            assertThat(lifecycle.paymentReceived(caseId, one, receipt(one, "4000.00", "2020-03-09"), person))
+            assertThat(lifecycle.paymentReceived(caseId, one, receipt(one, "4000.00", "2020-03-09"), false, person))
                     .isInstanceOfSatisfying(
                             Outcome.Refused.class,
                             refused -> assertThat(refused.violations())
@@ -360,6 +361,73 @@ class EnforcementOfTwoPartiesTest {
                 .containsExactlyInAnyOrder(
                         LocalDate.parse("2020-06-08"),
                         term(one, "courtApplication").lastDay().orElseThrow());
+    }
+
+    @Test
+    void a_review_that_comes_after_the_months_began_stops_them_and_they_run_anew_from_its_end() {
+        on("2020-03-16");
+        issueDemand(other, "2000.00");
+        accepted(lifecycle.remedyOpened(caseId, one, RemedyKind.lawsuit, LocalDate.parse("2020-03-06"), "officer1"));
+        assertThat(term(one, "courtApplication").suspended()).isTrue();
+        assertThat(term(other, "courtApplication").status()).isEqualTo(TermStatus.RUNNING);
+        assertThat(tasks.of(caseId)).noneMatch(task -> "发出催告书".equals(task.name()) && task.due() != null);
+
+        on("2020-06-12");
+        accepted(lifecycle.remedyClosed(
+                caseId,
+                one,
+                new RemedyResult(RemedyKind.lawsuit, caseFiles.today(), RemedyOutcome.rejected, null, "行政判决书"),
+                "officer1"));
+
+        assertThat(term(one, "courtApplication").startedOn()).isEqualTo("2020-06-12");
+        assertThat(term(one, "courtApplication").round()).isEqualTo(2);
+        assertThat(duesOfDemands()).containsExactly(LocalDate.parse("2020-09-14"));
+    }
+
+    @Test
+    void money_that_comes_when_the_enforcement_has_ended_is_booked_and_what_is_too_much_goes_back() throws Exception {
+        on("2019-10-08");
+        accepted(lifecycle.enforcementEndRequested(
+                caseId,
+                one,
+                new EnforcementEndRequest(EnforcementEndGround.deathWithoutEstate, "经营者死亡，没有遗产"),
+                "officer1"));
+        desk.claimAndSubmit("head", caseId, "decideEnforcementEnd", one, Map.of("approved", "true", "reason", "情况属实"));
+        assertThat(openFor(one)).isEmpty();
+        LocalDate endedOn =
+                caseFiles.dayOf(caseId, Milestone.enforcementEnded, one).orElseThrow();
+        on("2019-10-09");
+        BigDecimal due = payments.debt(caseId, one, caseFiles.today()).total();
+        String tooMuch = due.add(BigDecimal.TEN).toPlainString();
+
+        book("cashier", one, tooMuch, "2019-10-09")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("缴款金额超过应缴的" + due.toPlainString() + "元")));
+        book("officer1", one, tooMuch, "2019-10-09").andExpect(status().isForbidden());
+        assertThat(payments.of(caseId, one)).isEmpty();
+        accepted(lifecycle.paymentReceived(caseId, one, receipt(one, tooMuch, "2019-10-09"), true, "cashier"));
+
+        assertThat(payments.debt(caseId, one, caseFiles.today()).refundDue()).isEqualTo("10.00");
+        assertThat(caseFiles.dayOf(caseId, Milestone.paymentSettled, one)).contains(LocalDate.parse("2019-10-09"));
+        assertThat(caseFiles.dayOf(caseId, Milestone.enforcementEnded, one)).contains(endedOn);
+        assertThat(openFor(other)).containsExactly("recordLatePayment");
+        assertThat(journal.of(caseId.value()))
+                .filteredOn(entry -> entry.what().equals("登记缴款"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).contains("尚欠0.00元", "应当退还10.00元"));
+    }
+
+    @Test
+    void money_that_comes_for_a_revoked_fine_goes_back_and_settles_nothing() {
+        on("2019-09-27");
+        accepted(lifecycle.remedyOpened(caseId, one, RemedyKind.review, caseFiles.today(), "officer1"));
+        on("2019-11-26");
+        accepted(lifecycle.remedyClosed(caseId, one, result(RemedyOutcome.revoked, null), "officer1"));
+        assertThat(lifecycle.paymentReceived(caseId, one, receipt(one, "2000.00", "2019-11-26"), false, "cashier"))
+                .isInstanceOf(Outcome.Refused.class);
+        accepted(lifecycle.paymentReceived(caseId, one, receipt(one, "2000.00", "2019-11-26"), true, "cashier"));
+        assertThat(payments.debt(caseId, one, caseFiles.today()).refundDue()).isEqualTo("2000.00");
+        assertThat(caseFiles.hasReached(caseId, Milestone.paymentSettled, one)).isFalse();
     }
 
     private void demand(String partyId) {

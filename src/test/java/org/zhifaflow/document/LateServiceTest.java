@@ -43,8 +43,7 @@ class LateServiceTest {
 
     @Test
     void a_service_on_the_last_day_needs_no_reason_even_if_it_is_recorded_later() {
-        assertThat(rooms.bean(Services.class).isLate(caseId, PaperKind.decision))
-                .isTrue();
+        assertThat(rooms.bean(Services.class).isLate(paper(PaperKind.decision))).isTrue();
         assertThat(serve(PaperKind.decision, ServiceWay.direct, LAST_DAY, null)).isEmpty();
         assertThat(attempts()).extracting(ServiceAttempt::lateReason).containsOnlyNulls();
         assertThat(rooms.story(caseId)).doesNotContain("说明逾期送达决定书的理由");
@@ -68,9 +67,13 @@ class LateServiceTest {
     void an_attempt_that_failed_and_another_paper_need_none() {
         assertThat(serve(PaperKind.decision, ServiceWay.failedAttempt, LAST_DAY.plusDays(1), null))
                 .isEmpty();
-        assertThat(rooms.bean(Services.class).isLate(caseId, PaperKind.notice)).isFalse();
+        assertThat(rooms.bean(Services.class).isLate(paper(PaperKind.notice))).isFalse();
         assertThat(serve(PaperKind.notice, ServiceWay.direct, LAST_DAY.plusDays(1), null))
                 .isEmpty();
+    }
+
+    private Paper paper(PaperKind kind) {
+        return rooms.bean(Papers.class).find(caseId, party, kind).orElseThrow();
     }
 
     private List<ServiceAttempt> attempts() {

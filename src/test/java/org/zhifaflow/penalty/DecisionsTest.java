@@ -78,6 +78,7 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V64__hearing_in_decision.sql,"
                     + "classpath:db/migration/V66__rectification.sql,"
                     + "classpath:db/migration/V122__closing_of_undecided_cases.sql,"
+                    + "classpath:db/migration/V125__rectification_number.sql,"
                     + "classpath:db/migration/V6__penalty_proposal.sql,"
                     + "classpath:db/migration/V116__another_act.sql,"
                     + "classpath:db/migration/V9__cooperation.sql"
@@ -568,6 +569,7 @@ class DecisionsTest {
     @Test
     void aFineThatWasRevokedOrReviewedAwayNoLongerCounts() {
         finedOnce("1000");
+        value(papers.issue(caseId, content("1"), "officer1"));
         value(rectifications.rectify(
                 caseId, new RectificationOrder(RectificationResult.revoked, List.of(), "认定事实错误"), "head"));
         open("LOCAL-B06");
@@ -586,6 +588,7 @@ class DecisionsTest {
     @Test
     void aFineThatWasOnlyLessenedStillCounts() {
         finedOnce("1000");
+        value(papers.issue(caseId, content("1"), "officer1"));
         value(rectifications.rectify(
                 caseId,
                 new RectificationOrder(
@@ -1454,6 +1457,7 @@ class DecisionsTest {
         Closings.class,
         FinesInForce.class,
         Rectifications.class,
+        CorrectionPapers.class,
         PenaltyRegister.class
     })
     static class Rooms {

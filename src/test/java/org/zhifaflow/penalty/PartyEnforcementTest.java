@@ -2,8 +2,11 @@ package org.zhifaflow.penalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import java.math.BigDecimal;
@@ -70,6 +73,7 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V64__hearing_in_decision.sql,"
                     + "classpath:db/migration/V66__rectification.sql,"
                     + "classpath:db/migration/V122__closing_of_undecided_cases.sql,"
+                    + "classpath:db/migration/V125__rectification_number.sql,"
                     + "classpath:db/migration/V6__penalty_proposal.sql,"
                     + "classpath:db/migration/V116__another_act.sql"
         })
@@ -292,7 +296,91 @@ class PartyEnforcementTest {
                 .isEmpty();
     }
 
-    private Outcome<RectificationResult> rectify(RectificationResult result, String fine) {
+    @Test
+    void aRevokedDecisionHasAPaperOfItsOwnNumberThatNamesTheRefund() {
+        pay("500", "2019-09-20", "R1");
+        Rectification revoked = value(rectify(RectificationResult.revoked, null));
+        assertThat(revoked.paperNumber()).isEqualTo("昆综执更〔2019〕1号");
+        ArgumentCaptor<String> body = ArgumentCaptor.forClass(String.class);
+        verify(servedPapers)
+                .revocation(
+                        eq(caseId), eq(partyId), eq(caseFiles.today()), eq("昆综执更〔2019〕1号"), body.capture(), eq("head"));
+        assertThat(body.getValue())
+                .contains("张某某（330326199001010011）", "作出1号行政处罚决定", "第七十五条", "撤销上述决定", "500.00元，由本机关依法退还", "昆阳镇人民政府（印章）")
+                .contains("补办的审核认为决定有错误")
+                .doesNotContain("行政复议");
+    }
+
+    @Test
+    void aKeptDecisionHasNoPaperAndTakesNoNumber() {
+        assertThat(value(rectify(RectificationResult.kept, null)).paperNumber()).isNull();
+        verify(servedPapers, never())
+                .change(any(), eq(partyId), any(), any(), any(), anyBoolean(), anyBoolean(), any());
+        assertThat(value(rectify(RectificationResult.changed, "1500")).paperNumber())
+                .isEqualTo("昆综执更〔2019〕1号");
+        assertThat(value(rectify(RectificationResult.changed, "1000")).paperNumber())
+                .isEqualTo("昆综执更〔2019〕2号");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, true, 尚需缴纳罚款1000.00元",
+        "999.99, true, 尚需缴纳罚款0.01元",
+        "1000, false, 没有尚需缴纳的罚款",
+        "1000.01, false, 0.01元，由本机关依法退还"
+    })
+    void thePaperOfAChangeHasSixItemsAndAsksForWhatIsLeft(BigDecimal paid, boolean due, String words) {
+        if (paid.signum() > 0) {
+            pay(paid.toPlainString(), "2019-09-20", "R1");
+        }
+        value(rectify(RectificationResult.changed, "1000"));
+        ArgumentCaptor<String> body = ArgumentCaptor.forClass(String.class);
+        verify(servedPapers)
+                .change(
+                        eq(caseId),
+                        eq(partyId),
+                        eq(caseFiles.today()),
+                        any(),
+                        body.capture(),
+                        eq(true),
+                        eq(due),
+                        eq("head"));
+        assertThat(body.getValue())
+                .contains("一、当事人：张某某", "二、事实和证据：", "三、处罚种类和依据：", "由2000.00元变更为1000.00元", "四、履行方式和期限：")
+                .contains("五、救济途径和期限：不服本决定的，可以自收到本决定书之日起60日内", "六、昆阳镇人民政府（印章）")
+                .contains(words);
+    }
+
+    @Test
+    void theMonthsForTheCourtRunAnewFromTheRemediesAgainstAChange() {
+        clock.day("2020-03-09");
+        demands.startCourtTerm(caseId, partyId, "system");
+        assertThat(terms.find(key("courtApplication")).orElseThrow().startedOn())
+                .isEqualTo("2020-03-06");
+        value(rectify(RectificationResult.changed, "1000"));
+        for (String term : List.of("payment", "reviewApplication", "lawsuit")) {
+            terms.start(key(term), caseFiles.today(), "officer2", "送达变更行政处罚决定书");
+        }
+        assertThat(surchargeOn("2020-03-24")).isEqualTo("0.00");
+        assertThat(rectifications.changeServed(caseId, partyId, "officer2"))
+                .extracting(standing -> standing.key().term())
+                .containsExactlyInAnyOrder("payment", "reviewApplication", "lawsuit", "courtApplication");
+        assertThat(terms.find(key("courtApplication")).orElseThrow().startedOn())
+                .isEqualTo("2020-09-09");
+        assertThat(messages(demands.issue(caseId, partyId, demandOfTheDebt(), "officer1")))
+                .anySatisfy(message -> assertThat(message).contains("期限尚未届满", "ACL-53"));
+    }
+
+    @Test
+    void nothingIsAwaitedOfAPartyThatPaidBeforeTheChangeReachedIt() {
+        value(rectify(RectificationResult.changed, "1000"));
+        pay("1000", "2019-09-20", "R1");
+        terms.start(key("payment"), caseFiles.today(), "officer2", "送达变更行政处罚决定书");
+        rectifications.changeServed(caseId, partyId, "officer2");
+        assertThat(terms.find(key("payment")).orElseThrow().status()).isEqualTo(TermStatus.CANCELLED);
+    }
+
+    private Outcome<Rectification> rectify(RectificationResult result, String fine) {
         return rectifications.rectify(
                 caseId,
                 new RectificationOrder(
@@ -661,6 +749,94 @@ class PartyEnforcementTest {
                 .contains("没有需要执行的罚款");
     }
 
+    @Test
+    void anArchivedCaseTakesNoMoney() {
+        jdbc.sql("update case_file set status = 'archived' where id = ?")
+                .param(caseId.value())
+                .update();
+        assertThat(messages(payments.receive(caseId, partyId, receipt("2000", "2019-09-20", "R1"), false, "cashier")))
+                .singleElement()
+                .asString()
+                .contains("已经归档", "APL-47");
+        jdbc.sql("update case_file set status = 'closed' where id = ?")
+                .param(caseId.value())
+                .update();
+        assertThat(value(payments.receive(caseId, partyId, receipt("2000", "2019-09-20", "R1"), false, "cashier")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000.00, false, true", "2000.01, false, false", "2000.01, true, true"})
+    void moreThanIsDueIsTakenOnlyIfTheCashierConfirmsIt(String amount, boolean surplus, boolean booked) {
+        assertThat(payments.receive(caseId, partyId, receipt(amount, "2019-09-20", "R1"), surplus, "cashier")
+                        .isAccepted())
+                .isEqualTo(booked);
+        assertThat(payments.debt(caseId, partyId, caseFiles.today()).refundDue())
+                .isEqualTo(surplus ? "0.01" : "0.00");
+    }
+
+    // the months for the court and remedies
+
+    @ParameterizedTest
+    @CsvSource({
+        "review, 2020-03-01",
+        "lawsuit, 2020-03-01",
+        "lawsuit, 2020-03-06",
+        "lawsuit, 2020-03-16",
+        "review, 2020-05-11",
+        "lawsuit, 2020-06-08"
+    })
+    void noCourtIsAskedOnAnyDayOfARemedyThatCameAfterTheDemand(RemedyKind kind, String filedOn) {
+        demanded();
+        LocalDate filed = LocalDate.parse(filedOn);
+        clock.day(filed.isAfter(caseFiles.today()) ? filedOn : caseFiles.today().toString());
+        value(remedies.open(caseId, partyId, kind, filed, "officer1"));
+        demands.remedyOpened(caseId, partyId, filed, "officer1");
+        assertThat(terms.find(key("courtApplication")).orElseThrow().suspended())
+                .isTrue();
+        for (int day = 0; day < 120; day++) {
+            clock.day(filed.plusDays(20 + day).toString());
+            assertThat(messages(court.apply(caseId, partyId, filing(), "head")))
+                    .anySatisfy(message -> assertThat(message).contains("正在进行", "KY5-10b"));
+        }
+        value(deferrals.rule(
+                caseId, partyId, deferral(caseFiles.today().plusDays(3).toString()), "head"));
+        assertThat(terms.find(key("courtApplication")).orElseThrow().suspended())
+                .isTrue();
+        LocalDate ended = caseFiles.today();
+        value(close(kind, RemedyOutcome.withdrawn, null));
+        assertThat(demands.remedyEnded(caseId, partyId, "officer1")
+                        .orElseThrow()
+                        .startedOn())
+                .isEqualTo(ended.plusDays(3));
+        clock.day(ended.plusDays(4).toString());
+        value(court.apply(caseId, partyId, filing(), "head"));
+    }
+
+    @Test
+    void monthsThatARemedyStoppedOnTheirFirstDayRunAnewFromTheSameDay() {
+        clock.day("2020-03-06");
+        value(remedies.open(caseId, partyId, RemedyKind.lawsuit, caseFiles.today(), "officer1"));
+        value(close(RemedyKind.lawsuit, RemedyOutcome.withdrawn, null));
+        value(remedies.open(caseId, partyId, RemedyKind.review, caseFiles.today(), "officer1"));
+        terms.start(key("courtApplication"), caseFiles.today(), "system", "法定起诉期限届满");
+        demands.remedyOpened(caseId, partyId, caseFiles.today(), "officer1");
+        value(close(RemedyKind.review, RemedyOutcome.withdrawn, null));
+        clock.day("2020-03-07");
+        assertThat(demands.remedyEnded(caseId, partyId, "officer1")
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(TermStatus.RUNNING);
+    }
+
+    private void demanded() {
+        clock.day("2020-03-09");
+        demands.startCourtTerm(caseId, partyId, "system");
+        value(demands.issue(caseId, partyId, demandOfTheDebt(), "officer1"));
+        caseFiles.reach(caseId, Milestone.demandServed, partyId, caseFiles.today());
+        terms.start(key("demandWait"), caseFiles.today(), "officer2", "催告书送达");
+    }
+
     private static EnforcementEndRequest death() {
         return request(EnforcementEndGround.deathWithoutEstate);
     }
@@ -835,6 +1011,7 @@ class PartyEnforcementTest {
         Remedies.class,
         FinesInForce.class,
         Rectifications.class,
+        CorrectionPapers.class,
         Demands.class,
         CourtApplications.class,
         EnforcementEnds.class,

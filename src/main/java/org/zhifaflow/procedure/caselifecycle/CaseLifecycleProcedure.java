@@ -8,6 +8,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhifaflow.calendar.TermFollower;
+import org.zhifaflow.calendar.TermStanding;
+import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
@@ -19,6 +21,11 @@ import org.zhifaflow.casefile.PartyParticulars;
 import org.zhifaflow.casefile.PartyRegister;
 import org.zhifaflow.cooperation.CriminalTransfers;
 import org.zhifaflow.cooperation.PoliceDecision;
+import org.zhifaflow.document.Delivery;
+import org.zhifaflow.document.Paper;
+import org.zhifaflow.document.PaperKind;
+import org.zhifaflow.document.ServiceResult;
+import org.zhifaflow.document.Services;
 import org.zhifaflow.evidence.NewPreservation;
 import org.zhifaflow.evidence.NewRecusal;
 import org.zhifaflow.evidence.Preservation;
@@ -61,6 +68,9 @@ public class CaseLifecycleProcedure {
     /** Process id. */
     public static final String PROCESS = "caseLifecycle";
 
+    /** Number of the correction whose papers are to be served (APL-75). */
+    static final Variable<String> CORRECTION_NUMBER = new Variable<>("correctionNumber", String.class);
+
     static final Variable<Boolean> FACTS_RIGHT = new Variable<>("factsRight", Boolean.class);
 
     private static final String FACTS_SUBMITTED = "facts.submitted";
@@ -79,6 +89,7 @@ public class CaseLifecycleProcedure {
     private static final String HEARING_REQUESTED = "hearing.requested";
     private static final String HEARING_OWED = "hearing.owed";
     private static final String ENFORCEMENT_END_REQUESTED = "enforcement.endRequested";
+    private static final String DECISION_CORRECTED = "decision.corrected";
     private static final String ENFORCEMENT_ENDED = "enforcement.ended";
     private static final int LONGEST_REASON = 1000;
 
@@ -98,6 +109,8 @@ public class CaseLifecycleProcedure {
     private final Demands demands;
     private final ObjectProvider<TermFollower> followers;
     private final PartyRegister partyRegister;
+    private final Services services;
+    private final Terms terms;
 
     CaseLifecycleProcedure(
             CaseMessages messages,
@@ -115,7 +128,9 @@ public class CaseLifecycleProcedure {
             Payments payments,
             Demands demands,
             ObjectProvider<TermFollower> followers,
-            PartyRegister partyRegister) {
+            PartyRegister partyRegister,
+            Services services,
+            Terms terms) {
         this.messages = messages;
         this.caseFiles = caseFiles;
         this.newFacts = newFacts;
@@ -132,6 +147,8 @@ public class CaseLifecycleProcedure {
         this.demands = demands;
         this.followers = followers;
         this.partyRegister = partyRegister;
+        this.services = services;
+        this.terms = terms;
     }
 
     /** A party brought forward new facts (APL-45); those that come before the examination are examined with the others. */
@@ -296,26 +313,33 @@ public class CaseLifecycleProcedure {
                 });
     }
 
-    /** A party applied for review or sued; performance goes on unless suspended (APL-73). */
+    /**
+     * A party applied for review or sued; performance goes on unless suspended (APL-73), but the months for the court stand
+     * still, with what is due in them (ACL-53).
+     */
     @Transactional
     public Outcome<Remedy> remedyOpened(
             CaseId caseId, String partyId, RemedyKind kind, LocalDate filedOn, String actor) {
-        return remedies.open(caseId, partyId, kind, filedOn, actor);
+        return remedies.open(caseId, partyId, kind, filedOn, actor).map(remedy -> {
+            demands.remedyOpened(caseId, partyId, filedOn, actor)
+                    .ifPresent(stopped -> follow(caseId, List.of(stopped)));
+            return remedy;
+        });
     }
 
     /**
-     * Money came in while none of the cashier's tasks is open, or was known later (APL-67a). A fine that is paid with it
-     * ends the party's enforcement, whatever step it stands at; otherwise the enforcement stays there. Answers whether all
-     * is paid.
+     * Money came in while none of the cashier's tasks is open, was known later, or came when the party's enforcement had
+     * ended already (APL-67a). A fine that is paid with it ends an enforcement that still runs, whatever step it stands at;
+     * otherwise the enforcement stays there. Answers whether all is paid.
+     *
+     * @param surplus whether the cashier confirms a receipt of more than is due, which is to be given back
      */
     @Transactional
-    public Outcome<Boolean> paymentReceived(CaseId caseId, String partyId, PaymentReceipt receipt, String actor) {
-        if (!messages.isAwaited(caseId, partyId, ENFORCEMENT_ENDED)) {
-            return Outcome.refused("partyId", "该当事人没有正在执行的处罚决定，不能登记缴款", "行政处罚法第六十七条，APL-67a");
-        }
-        return payments.record(caseId, partyId, receipt, actor).map(settled -> {
+    public Outcome<Boolean> paymentReceived(
+            CaseId caseId, String partyId, PaymentReceipt receipt, boolean surplus, String actor) {
+        return payments.receive(caseId, partyId, receipt, surplus, actor).map(settled -> {
             caseFiles.assign(caseId, CaseRole.cashier, actor);
-            if (settled) {
+            if (settled && caseFiles.hasReached(caseId, Milestone.paymentSettled, partyId)) {
                 enforcementEnded(caseId, partyId);
             }
             return settled;
@@ -332,24 +356,66 @@ public class CaseLifecycleProcedure {
             if (remedy.leavesLessToPay() && enforcementEnds.isMoot(caseId, partyId)) {
                 enforcementEnded(caseId, partyId);
             }
-            demands.remedyEnded(caseId, partyId, actor)
-                    .ifPresent(started -> followers
-                            .orderedStream()
-                            .forEach(follower -> follower.follow(caseId.value(), List.of(started))));
+            demands.remedyEnded(caseId, partyId, actor).ifPresent(started -> follow(caseId, List.of(started)));
             return remedy;
         });
     }
 
-    /** The head corrects a decision (APL-75); where nothing is left to enforce, the parties' enforcement ends (ACL-40). */
+    /**
+     * The head corrects a decision (APL-75); where nothing is left to enforce, the parties' enforcement ends (ACL-40). What
+     * was revoked or changed is served on each party.
+     */
     @Transactional
     Outcome<RectificationResult> decisionRectified(CaseId caseId, RectificationOrder order, String actor) {
-        return rectifications.rectify(caseId, order, actor).map(result -> {
+        return rectifications.rectify(caseId, order, actor).map(correction -> {
             caseFiles.parties(caseId).stream()
                     .map(Party::id)
                     .filter(partyId -> enforcementEnds.isMoot(caseId, partyId))
                     .forEach(partyId -> enforcementEnded(caseId, partyId));
+            if (correction.paperNumber() != null) {
+                messages.open(caseId, DECISION_CORRECTED, CORRECTION_NUMBER, correction.paperNumber());
+            }
+            return correction.result();
+        });
+    }
+
+    /** An attempt to serve a paper (APL-61); with a paper that changes the decision the party's clocks begin anew (APL-75). */
+    @Transactional
+    Outcome<ServiceResult> served(Paper paper, Delivery delivery, String actor) {
+        return services.record(paper, delivery, actor).map(result -> {
+            if (result == ServiceResult.served) {
+                followCorrection(paper, actor);
+            }
             return result;
         });
+    }
+
+    /** The public notice of a paper is over (CPL-95); what follows is as after any service. */
+    @Transactional
+    public void deemedServed(Paper paper) {
+        services.deemServed(paper);
+        followCorrection(paper, Act.SYSTEM);
+    }
+
+    private void followCorrection(Paper paper, String actor) {
+        if (paper.kind() == PaperKind.changedDecision) {
+            CaseId caseId = new CaseId(paper.caseId());
+            follow(caseId, rectifications.changeServed(caseId, paper.partyId(), actor));
+        }
+    }
+
+    /** The head ruled on a deferral (APL-66): timers and tasks follow all clocks of the party, of which it moved several. */
+    void paymentDeferred(CaseId caseId, String partyId) {
+        follow(
+                caseId,
+                terms.of(caseId.value()).stream()
+                        .filter(standing -> partyId.equals(standing.key().partyId()))
+                        .filter(standing -> standing.status().isOpen())
+                        .toList());
+    }
+
+    private void follow(CaseId caseId, List<TermStanding> moved) {
+        followers.orderedStream().forEach(follower -> follower.follow(caseId.value(), moved));
     }
 
     /** An officer asks to end the enforcement against a party (ACL-40); the head's ruling is a task. */

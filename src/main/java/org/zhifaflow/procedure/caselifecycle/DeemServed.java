@@ -3,25 +3,22 @@ package org.zhifaflow.procedure.caselifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zhifaflow.casefile.CaseId;
-import org.zhifaflow.document.Services;
-import org.zhifaflow.procedure.engine.Keys;
+import org.zhifaflow.document.Papers;
 
 /** 视为送达 (CPL-95). */
 @Component
 class DeemServed implements JavaDelegate {
 
-    private final Services services;
+    private final Papers papers;
+    private final CaseLifecycleProcedure lifecycle;
 
-    DeemServed(Services services) {
-        this.services = services;
+    DeemServed(Papers papers, CaseLifecycleProcedure lifecycle) {
+        this.papers = papers;
+        this.lifecycle = lifecycle;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        services.deemServed(
-                new CaseId(Keys.CASE_ID.get(execution)),
-                Keys.PARTY_ID.get(execution),
-                ServiceProcedure.kind(ServiceProcedure.PAPER_KIND.get(execution)));
+        lifecycle.deemedServed(ServiceProcedure.paper(papers, execution));
     }
 }

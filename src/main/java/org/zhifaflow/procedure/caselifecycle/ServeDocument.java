@@ -7,7 +7,6 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.document.Delivery;
 import org.zhifaflow.document.Paper;
-import org.zhifaflow.document.PaperKind;
 import org.zhifaflow.document.Papers;
 import org.zhifaflow.document.ReceiverRelation;
 import org.zhifaflow.document.ServiceAttempt;
@@ -25,12 +24,19 @@ class ServeDocument implements TaskForm<Delivery> {
     private final CaseFiles caseFiles;
     private final Papers papers;
     private final Services services;
+    private final CaseLifecycleProcedure lifecycle;
 
-    ServeDocument(CaseHeader header, CaseFiles caseFiles, Papers papers, Services services) {
+    ServeDocument(
+            CaseHeader header,
+            CaseFiles caseFiles,
+            Papers papers,
+            Services services,
+            CaseLifecycleProcedure lifecycle) {
         this.header = header;
         this.caseFiles = caseFiles;
         this.papers = papers;
         this.services = services;
+        this.lifecycle = lifecycle;
     }
 
     @Override
@@ -42,9 +48,9 @@ class ServeDocument implements TaskForm<Delivery> {
     public Map<String, Object> shown(FormTask task) {
         Map<String, Object> shown = header.of(task.caseId());
         Party party = caseFiles.party(task.caseId(), task.partyId());
-        Paper paper = papers.find(task.caseId(), task.partyId(), kind(task)).orElseThrow();
+        Paper paper = paper(task);
         shown.put("paperName", paper.kind().label() + (paper.number() == null ? "" : "（" + paper.number() + "）"));
-        shown.put("late", services.isLate(task.caseId(), kind(task)));
+        shown.put("late", services.isLate(paper));
         shown.put("paperDay", paper.day().toString());
         shown.put("paperBody", String.join("\n\n", paper.lines()));
         shown.put("partyName", party.name() + "（" + party.kind().label() + "）");
@@ -77,11 +83,12 @@ class ServeDocument implements TaskForm<Delivery> {
 
     @Override
     public Outcome<Routing> submit(FormTask task, Delivery input) {
-        return services.record(task.caseId(), task.partyId(), kind(task), input, task.userId())
+        return lifecycle
+                .served(paper(task), input, task.userId())
                 .map(result -> Routing.of(ServiceProcedure.SERVICE_RESULT, result.name()));
     }
 
-    private static PaperKind kind(FormTask task) {
-        return ServiceProcedure.kind(task.get(ServiceProcedure.PAPER_KIND));
+    private Paper paper(FormTask task) {
+        return ServiceProcedure.paper(papers, task.variables());
     }
 }

@@ -46,8 +46,11 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.procedure.engine.ForModels;
@@ -71,6 +74,8 @@ final class ModelRules {
             "process-designer");
     private static final Set<String> REGISTERS =
             Set.of("statutoryTerms", "statutoryRates", "statutoryLimits", "localSettings");
+    private static final Set<String> TABLE_TYPES =
+            new TreeSet<>(Set.of("string", "boolean", "integer", "number", "feel:date"));
     private static final Pattern NODE_ID = Pattern.compile(
             "(startEvent|endEvent|userTask|serviceTask|businessRuleTask|callActivity|gateway|timer|boundary|messageEvent|subProcess)_[a-z][A-Za-z0-9]*");
     private static final Pattern FLOW_ID = Pattern.compile("flow_[a-z][A-Za-z0-9]*(_[A-Za-z0-9]+)?");
@@ -127,6 +132,40 @@ final class ModelRules {
             }
         }
         return findings;
+    }
+
+    /** What is wrong in any table of the project. */
+    List<String> tableFindings() {
+        List<String> findings = new ArrayList<>();
+        for (Path file : files("processes", ".dmn")) {
+            try (InputStream table = Files.newInputStream(file)) {
+                findings.addAll(tableFindingsOf(file.getFileName().toString(), table));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return findings;
+    }
+
+    /** Every input and output of a table says its type, one that the engine takes as the table means it. */
+    List<String> tableFindingsOf(String file, InputStream xml) {
+        DmnModelInstance model = Dmn.readModelFromStream(xml);
+        List<String> findings = new ArrayList<>();
+        model.getModelElementsByType(InputExpression.class)
+                .forEach(input -> typed(file, input.getId(), input.getTypeRef(), findings));
+        model.getModelElementsByType(Output.class)
+                .forEach(output -> typed(file, output.getId(), output.getTypeRef(), findings));
+        model.getModelElementsByType(InputExpression.class).stream()
+                .filter(input ->
+                        input.getTextContent().strip().startsWith("date(") != "feel:date".equals(input.getTypeRef()))
+                .forEach(input -> findings.add(file + " · " + input.getId() + " · 日期须写作 date(…)，类型为 feel:date"));
+        return findings;
+    }
+
+    private static void typed(String file, String id, String type, List<String> findings) {
+        if (type == null || !TABLE_TYPES.contains(type)) {
+            findings.add(file + " · " + id + " · 输入、输出的类型须为 " + TABLE_TYPES + " 之一：" + type);
+        }
     }
 
     /** Bean, form, decision and node-suffix names that stand in two folders. */

@@ -23,6 +23,30 @@ class ModelRulesTest {
     }
 
     @Test
+    void every_table_keeps_the_rules() {
+        assertThat(new ModelRules(Path.of("")).tableFindings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id=\"inputExpression_discovered\" typeRef=\"feel:date\" | id=\"inputExpression_discovered\" | 类型",
+                "name=\"limitation\" typeRef=\"string\" | name=\"limitation\" | 类型",
+                "id=\"inputExpression_discovered\" typeRef=\"feel:date\" | id=\"inputExpression_discovered\" typeRef=\"date\" | 类型",
+                "id=\"inputExpression_discovered\" typeRef=\"feel:date\" | id=\"inputExpression_discovered\" typeRef=\"string\" | 日期",
+            })
+    void a_fault_of_a_table_is_found(String right, String wrong, String finding) throws IOException {
+        String table = Files.readString(Path.of("processes/case-lifecycle/determineLimitation.dmn"));
+        assertThat(table).contains(right);
+        List<String> findings = new ModelRules(Path.of(""))
+                .tableFindingsOf(
+                        "determineLimitation.dmn",
+                        new ByteArrayInputStream(table.replace(right, wrong).getBytes(StandardCharsets.UTF_8)));
+        assertThat(findings).anyMatch(found -> found.contains(finding));
+    }
+
+    @Test
     void names_are_unique_over_all_folders() {
         assertThat(new ModelRules(Path.of("")).duplicateNames()).isEmpty();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.zhifaflow.journal.Clauses;
 
 /**
  * How the last day of one running clock came about, in Chinese sentences that can be read aloud: start and basis, each
@@ -24,7 +25,7 @@ public record TermExplanation(TermStanding standing, List<String> sentences) {
         List<String> sentences = new ArrayList<>();
         TermRule rule = standing.rule();
         sentences.add(start(standing));
-        sentences.add("期限为" + rule.number() + rule.unit().label() + "，依据" + rule.basis() + "。");
+        sentences.add("期限为" + rule.number() + rule.unit().label() + "，依据" + Clauses.cite(rule.basis()) + "。");
         LocalDate suspendedOn = null;
         for (TermEntry entry : standing.entries()) {
             switch (entry.kind()) {

@@ -280,7 +280,7 @@ public class Filings {
                         late && Texts.isBlank(decision.lateReason()),
                         "lateReason",
                         "立案决定期限已于" + lastDay + "届满，逾期决定的须说明理由",
-                        "协调指挥工作机制二（三）6，KY1-6e")
+                        "KY1-6e")
                 .refuseIf(
                         decision.filed()
                                 && "notMet".equals(filing.verification())

@@ -106,22 +106,22 @@ public class CriminalTransfers {
                         new HashSet<>(report.team()).size() < teamSize,
                         "team",
                         "专案组须由" + teamSize + "名以上行政执法人员组成",
-                        "移送规定第五条，TRC-05")
-                .refuseIf(!officers.containsAll(report.team()), "team", "专案组成员须为本镇执法证件有效的人员", "移送规定第五条，TRC-05,HL-4.5a")
-                .requireText(report.report(), "report", "须提出移送涉嫌犯罪案件的书面报告", "移送规定第五条，TRC-05")
-                .requireText(report.goods(), "goods", "须列明涉案物品，没有的写明无涉案物品", "移送规定第六条，TRC-06");
+                        "TRC-05")
+                .refuseIf(!officers.containsAll(report.team()), "team", "专案组成员须为本镇执法证件有效的人员", "TRC-05,HL-4.5a")
+                .requireText(report.report(), "report", "须提出移送涉嫌犯罪案件的书面报告", "TRC-05")
+                .requireText(report.goods(), "goods", "须列明涉案物品，没有的写明无涉案物品", "TRC-06");
         for (CriminalPaper paper : CriminalPaper.values()) {
             found.refuseIf(
                     paper.alwaysNeeded() && !papers.contains(paper),
                     "papers",
                     "移送材料缺少“" + paper.label() + "”",
-                    "移送规定第六条，TRC-06");
+                    "TRC-06");
         }
         return found.refuseIf(
                         papers.size() < CriminalPaper.values().length && Texts.isBlank(report.absenceReason()),
                         "absenceReason",
                         "没有检验鉴定或者其他材料的，须说明理由",
-                        "移送规定第六条，TRC-06")
+                        "TRC-06")
                 .orRun(() -> {
                     CriminalTransfer transfer = current.orElseThrow();
                     jdbc.sql("update criminal_transfer set state = :state, team = :team, report = :report,"
@@ -155,17 +155,17 @@ public class CriminalTransfers {
         boolean approved = approval.answer() == CriminalApproval.Answer.approve;
         return new Violations()
                 .refuseIf(current.isEmpty(), "", "没有待审批的移送报告", "TRC-05")
-                .refuseIf(approval.answer() == null, "answer", "须作出批准移送或者不批准移送的决定", "移送规定第五条，TRC-05")
+                .refuseIf(approval.answer() == null, "answer", "须作出批准移送或者不批准移送的决定", "TRC-05")
                 .refuseIf(
                         approval.answer() == CriminalApproval.Answer.refuse && Texts.isBlank(approval.reason()),
                         "reason",
                         "不批准移送的，须将理由记录在案",
-                        "移送规定第五条，TRC-05")
+                        "TRC-05")
                 .refuseIf(
                         terms.isLate(file, REPORT_TERM, today) && Texts.isBlank(approval.lateReason()),
                         "lateReason",
                         "已超过审批期限，须说明理由",
-                        "移送规定第五条，TRC-05")
+                        "TRC-05")
                 .orElse(() -> {
                     answer(file, current.orElseThrow(), approval, actor);
                     return approved;
@@ -223,7 +223,7 @@ public class CriminalTransfers {
                         day != null && terms.isLate(file, HANDOVER_TERM, day) && Texts.isBlank(handover.lateReason()),
                         "lateReason",
                         "已超过批准后的移送期限，须说明理由",
-                        "移送规定第五条，TRC-05")
+                        "TRC-05")
                 .orRun(() -> {
                     CriminalTransfer transfer = current.orElseThrow();
                     jdbc.sql("update criminal_transfer set state = :state, police_office = :office, handed_to = :to,"

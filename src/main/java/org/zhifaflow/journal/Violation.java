@@ -5,7 +5,7 @@ package org.zhifaflow.journal;
  *
  * @param field the form field it concerns, empty where it concerns the whole
  * @param message what is wrong, in Chinese, as the person reads it
- * @param basis the clause or article that forbids it, empty for plain input mistakes
+ * @param basis the clause ids or articles that forbid it, empty for plain input mistakes
  */
 public record Violation(String field, String message, String basis) {
 
@@ -13,8 +13,13 @@ public record Violation(String field, String message, String basis) {
         return new Violation("", message, basis);
     }
 
+    /** The same as it leaves for a person: the basis as title and article. */
+    public Violation cited() {
+        return new Violation(field, message, Clauses.cite(basis));
+    }
+
     /** The sentence a person reads: message and legal basis. */
     public String sentence() {
-        return basis.isEmpty() ? message : message + "（" + basis + "）";
+        return basis.isEmpty() ? message : message + "（" + Clauses.cite(basis) + "）";
     }
 }

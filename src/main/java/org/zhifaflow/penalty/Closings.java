@@ -75,7 +75,7 @@ public class Closings {
                         isCorrectionOpen(caseId) && isBlank(closing.correctionNote()),
                         "correctionNote",
                         "责令改正尚未确认改正，须说明处理情况",
-                        "行政处罚法第二十八条，APL-28")
+                        "行政处罚法第二十八条，APL-28a")
                 .refuseIf(
                         !isBlank(file.sourceUnit()) && !caseFiles.hasReached(caseId, Milestone.resultNotified),
                         "",

@@ -172,10 +172,7 @@ public class Decisions {
     private static void checkAdvice(Resolution resolution, Optional<ReviewAdvice.Advice> advice, Violations found) {
         if (resolution.result() == DecisionResult.penalty) {
             advice.ifPresent(against -> found.refuseIf(
-                    true,
-                    "result",
-                    "县级联审意见为“" + against.label() + "”，不得作出处罚决定",
-                    "附件4第八条、行政处罚法第五十八条，" + against.clause() + ",APL-58"));
+                    true, "result", "县级联审意见为“" + against.label() + "”，不得作出处罚决定", against.clause() + ",APL-58"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zhifaflow.catalogue.StatutoryRange;
+import org.zhifaflow.journal.Clauses;
 import org.zhifaflow.journal.Violation;
 
 /**
@@ -105,12 +106,12 @@ final class FineCheck {
             StatutoryRange range = byNewLaw ? q.now().get() : q.atAct().get();
             Optional<BenchmarkTier> tier = byNewLaw ? q.tierNow() : q.tierAtAct();
             if (byNewLaw) {
-                hints.add("现行规定处罚较轻，适用现行规定（APL-37）");
+                hints.add("现行规定处罚较轻，适用现行规定（" + Clauses.cite("APL-37") + "）");
             } else if (q.now().isEmpty()) {
-                hints.add("现行规定没有该项罚款，请核对新规定是否不认为是违法（APL-37）");
+                hints.add("现行规定没有该项罚款，请核对新规定是否不认为是违法（" + Clauses.cite("APL-37") + "）");
             }
             if (q.benchmarkExists() && tier.isEmpty()) {
-                hints.add("行为发生时裁量基准尚未施行，只按法定幅度裁量（APL-34、APL-37）");
+                hints.add("行为发生时裁量基准尚未施行，只按法定幅度裁量（" + Clauses.cite("APL-34,APL-37") + "）");
             }
             return byRange(range, tier);
         }
@@ -200,7 +201,7 @@ final class FineCheck {
                             + (tier.maximumInclusive() ? "" : "不满") + shown(tier.maximum()) + "元）之内，请说明理由",
                     BENCHMARK_BASIS);
             if (outside) {
-                hints.add("超出裁量档次，须经负责人批准（HL-4.4b）");
+                hints.add("超出裁量档次，须经负责人批准（" + Clauses.cite(BENCHMARK_BASIS) + "）");
             }
             return outside;
         }

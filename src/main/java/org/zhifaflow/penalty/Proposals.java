@@ -30,6 +30,7 @@ import org.zhifaflow.casefile.Party;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
 import org.zhifaflow.catalogue.StatutoryRange;
+import org.zhifaflow.journal.Clauses;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
 
@@ -415,7 +416,8 @@ public class Proposals {
             List<String> hints = new ArrayList<>(assessed.hints());
             register.findPrior(file, party, file.actDay()).stream()
                     .filter(prior -> prior.penalised() && prior.actDay().equals(file.actDay()))
-                    .forEach(prior -> hints.add("案件" + prior.caseId() + "已就同一事项、同日行为作出处罚，请核对是否同一违法行为（APL-29）"));
+                    .forEach(prior -> hints.add(
+                            "案件" + prior.caseId() + "已就同一事项、同日行为作出处罚，请核对是否同一违法行为（" + Clauses.cite("APL-29") + "）"));
             return new ProposalLine(
                     UUID.randomUUID().toString(),
                     file.township(),

@@ -56,8 +56,7 @@ class Requalifications {
         }
         CaseFile dated = file.requalified(file.itemCode(), file.itemName(), change.actEndedOn());
         Optional<Item> item = item(dated, change);
-        found.refuseIf(
-                item.isEmpty(), "newItem", "更正后的事项不在" + dated.actDay() + "有效的本镇公布事项目录内", "昆政发〔2022〕66号正文二，KY0-02");
+        found.refuseIf(item.isEmpty(), "newItem", "更正后的事项不在" + dated.actDay() + "有效的本镇公布事项目录内", "KY0-02");
         item.map(right -> dated.requalified(right.code(), right.name(), dated.actEndedOn()))
                 .ifPresent(after -> checkRules(file, after, found));
     }

@@ -24,6 +24,7 @@ import org.zhifaflow.calendar.TermStanding;
 import org.zhifaflow.calendar.TermStatus;
 import org.zhifaflow.calendar.TermUnit;
 import org.zhifaflow.calendar.Terms;
+import org.zhifaflow.journal.Clauses;
 
 /** Explains a running term: its start, its basis, each day left out and why, each pause, the result. */
 @Service
@@ -74,7 +75,7 @@ public class TermExplanations {
                 + (row.party().isEmpty() ? "全案" : "，当事人" + row.party()) + "的“"
                 + standing.rule().name() + "”" + (standing.round() > 1 ? "，第" + standing.round() + "次起算。" : "。"));
         sentences.add(start(standing));
-        sentences.add("依据是：" + standing.rule().basis() + "。");
+        sentences.add("依据是：" + Clauses.cite(standing.rule().basis()) + "。");
         sentences.add(measure(standing.rule()));
         standing.entries().stream()
                 .filter(entry -> entry.extra() > 0)

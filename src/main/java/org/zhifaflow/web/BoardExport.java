@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.zhifaflow.journal.Clauses;
 import org.zhifaflow.supervision.BoardLine;
 
 /** Writes the board as a file, row after row: dates as dates, numbers as numbers, everything else as text. */
@@ -114,7 +115,7 @@ final class BoardExport {
             line.party(),
             line.termName(),
             line.budget() + Words.unit(line.unit()),
-            line.basis(),
+            Clauses.cite(line.basis()),
             line.startedOn(),
             line.lastDay(),
             line.state().label(),

@@ -141,7 +141,9 @@ class CalendarsApi {
 
     private static ResponseEntity<Object> answer(Outcome<?> outcome, HttpStatus accepted) {
         if (outcome instanceof Outcome.Refused<?> refused) {
-            return ResponseEntity.unprocessableEntity().body(new Refusal(refused.violations()));
+            return ResponseEntity.unprocessableEntity()
+                    .body(new Refusal(
+                            refused.violations().stream().map(Violation::cited).toList()));
         }
         return ResponseEntity.status(accepted).body(((Outcome.Accepted<?>) outcome).value());
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhifaflow.calendar.TermStanding;
@@ -41,6 +40,7 @@ import org.zhifaflow.evidence.Preservations;
 import org.zhifaflow.evidence.Recusals;
 import org.zhifaflow.evidence.TerminationGround;
 import org.zhifaflow.evidence.Terminations;
+import org.zhifaflow.journal.Clauses;
 import org.zhifaflow.journal.Journal;
 import org.zhifaflow.journal.JournalEntry;
 import org.zhifaflow.organisation.Organisation;
@@ -83,7 +83,7 @@ class CaseView {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     /** Acts of review, consultation and discussion: their particulars belong into the side dossier (KY4-12). */
-    private static final Pattern SIDE_DOSSIER = Pattern.compile("KY4-(0[2-8]|1[12]).*|APL-57b.*");
+    private static final Pattern SIDE_DOSSIER = Pattern.compile("KY4-(0[2-8]|1[12]).*");
 
     private final CaseFiles caseFiles;
     private final Organisation organisation;
@@ -199,6 +199,10 @@ class CaseView {
 
     /** A term as the page says it; concerning is the party or thing it runs for, empty for the whole case. */
     record TermLine(long id, TermStanding standing, String concerning, String state, boolean alarming) {
+
+        public String basis() {
+            return Clauses.cite(standing.rule().basis());
+        }
 
         /** Null while suspended. */
         public LocalDate lastDay() {
@@ -378,13 +382,13 @@ class CaseView {
                         minute(entry.recordedAt()),
                         nameOf(entry.actor()),
                         entry.what(),
-                        entry.basis(),
+                        Clauses.cite(entry.basis()),
                         sideDossier || !isOfSideDossier(entry) ? entry.detail() : "（内容在副卷，不予显示）"))
                 .toList();
     }
 
     static boolean isOfSideDossier(JournalEntry entry) {
-        return Stream.of(entry.basis().split(","))
+        return Clauses.ids(entry.basis()).stream()
                 .anyMatch(basis -> SIDE_DOSSIER.matcher(basis).matches());
     }
 

@@ -167,7 +167,8 @@ class RunningTermsApi {
     }
 
     private static ResponseEntity<Object> refused(List<Violation> violations) {
-        return ResponseEntity.unprocessableEntity().body(new Refusal(violations));
+        return ResponseEntity.unprocessableEntity()
+                .body(new Refusal(violations.stream().map(Violation::cited).toList()));
     }
 
     private TermStanding visible(String id, Principal person) {

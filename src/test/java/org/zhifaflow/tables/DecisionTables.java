@@ -25,10 +25,10 @@ import org.camunda.bpm.model.dmn.instance.Rule;
  * The tables of this project on the plain DMN engine, with a listener that notes which rules answered.
  *
  * <p>How to pass inputs: <b>dates as {@code java.time.LocalDate} or as ISO text ({@code "2026-01-31"})</b>, the text being
- * the only form that is also a plain process variable. The tables read them with {@code date(x)} and declare no type: with
- * type {@code date} the engine refuses both, and a {@code java.util.Date} is read in the zone of the JVM, which moves
+ * the only form that is also a plain process variable. The tables read them with {@code date(x)} of type {@code feel:date}, which
+ * the engine leaves alone: with its own type {@code date} it refuses both, and a {@code java.util.Date} is read in the zone of the JVM, which moves
  * midnight in Shanghai to the day before on a server in UTC. Numbers are any {@code Number}, money is
- * {@code BigDecimal}. {@link DateInputTest} proves this.
+ * {@code BigDecimal} and of type {@code number}. {@link DateInputTest} proves this.
  */
 final class DecisionTables {
 

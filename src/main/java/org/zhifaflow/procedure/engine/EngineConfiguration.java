@@ -47,6 +47,7 @@ class EngineConfiguration {
                 // the starter's own manager, made before this, would show every bean of the application
                 engine.setExpressionManager(new JuelExpressionManager(new ModelBeans(context)));
                 engine.setFormService(new StartFormChoices());
+                engine.setDmnEngineConfiguration(TableTypes.known());
                 engine.setTenantIdProvider(tenants);
                 engine.setResourceAuthorizationProvider(new LeanAuthorizations());
                 engine.setJobExecutorAcquireByDueDate(true);

@@ -115,6 +115,38 @@ public final class TermCalculator {
     }
 
     /**
+     * The day on which the so-manieth unit of a forward term's budget runs, before the end rolls over rest days.
+     *
+     * @param unit 1 for the first working day, or the first calendar day of any other term
+     * @param pauses in order of time, not overlapping
+     */
+    LocalDate dayOfUnit(int unit, TermRule rule, LocalDate from, List<Pause> pauses) {
+        WorkCalendar calendar = source.get();
+        Pauses standstill = new Pauses(from, pauses);
+        LocalDate day = from;
+        for (int counted = 0; counted < unit; ) {
+            day = day.plusDays(1);
+            if (leftOut(calendar, rule, day, standstill).isEmpty()) {
+                counted++;
+            }
+        }
+        return day;
+    }
+
+    /** The day that is so many working days after another. */
+    LocalDate workingDaysAfter(LocalDate from, int days) {
+        WorkCalendar calendar = source.get();
+        LocalDate day = from;
+        for (int counted = 0; counted < days; ) {
+            day = day.plusDays(1);
+            if (calendar.isWorkday(day)) {
+                counted++;
+            }
+        }
+        return day;
+    }
+
+    /**
      * The latest day of a backward term. {@link Direction#BACKWARD}: the whole budget lies between this day and the
      * planned one, neither of them counted; for the hearing notice that is the strict reading of APL-64b, seven full
      * working days between service and the hearing, and the latest day may itself be a rest day. {@link

@@ -88,10 +88,12 @@ public class Terms {
     }
 
     private TermStanding start(TermKey key, TermRule rule, LocalDate day, Instant at, String actor, String reason) {
+        List<TermStanding> changed = new ArrayList<>();
         Optional<TermLedger.Row> previous = ledger.lockNewest(key);
         previous.filter(row -> row.status().isOpen()).ifPresent(row -> {
             write(row, TermEntry.Kind.CANCELLED, day, 0, actor, "重新起算：" + reason);
             ledger.update(row.id(), TermStatus.CANCELLED, row.projectedLastDay(), Optional.of(day));
+            changed.add(byId(row.id()));
         });
         int round = previous.map(row -> row.round() + 1).orElse(1);
         int edition = calendars.edition();
@@ -107,7 +109,10 @@ public class Terms {
         TermEntry entry = entry(TermEntry.Kind.STARTED, day, 0, actor, null, reason);
         long id = ledger.insert(key, round, rule, day, startedAt, edition, lastDay);
         ledger.append(id, key.township(), entry);
-        return get(key);
+        TermStanding started = byId(id);
+        changed.add(started);
+        follow(key.caseId(), changed);
+        return started;
     }
 
     /**
@@ -126,7 +131,7 @@ public class Terms {
         }
         write(row, TermEntry.Kind.SUSPENDED, day, 0, actor, reason);
         ledger.update(row.id(), TermStatus.SUSPENDED, Optional.empty(), Optional.empty());
-        return get(key);
+        return followed(byId(row.id()));
     }
 
     /**
@@ -139,7 +144,7 @@ public class Terms {
         TermLedger.Row row = locked(key, TermStatus.SUSPENDED);
         requireNotBefore(latestDayOf(row), day);
         write(row, TermEntry.Kind.RESUMED, day, 0, actor, reason);
-        return projectAnew(row);
+        return followed(projectAnew(row));
     }
 
     /**
@@ -160,7 +165,7 @@ public class Terms {
             throw new IllegalStateException(key + " is not extended by a decision on its end");
         }
         write(row, TermEntry.Kind.EXTENDED, today(), days, actor, reason);
-        return projectAnew(row);
+        return followed(projectAnew(row));
     }
 
     /**
@@ -199,7 +204,7 @@ public class Terms {
         }
         write(row, TermEntry.Kind.EXTENDED, units, approved);
         return Outcome.accepted(
-                followed(projectAnew(row), approved, "延长期限", "延长" + units + unit + "：" + approved.reason()));
+                approved(followed(projectAnew(row)), approved, "延长期限", "延长" + units + unit + "：" + approved.reason()));
     }
 
     /**
@@ -234,7 +239,7 @@ public class Terms {
         }
         write(row, TermEntry.Kind.SUSPENDED, 0, approved);
         ledger.update(row.id(), TermStatus.SUSPENDED, Optional.empty(), Optional.empty());
-        return Outcome.accepted(followed(get(key), approved, "中止期限", approved.reason()));
+        return Outcome.accepted(approved(followed(byId(row.id())), approved, "中止期限", approved.reason()));
     }
 
     /**
@@ -257,7 +262,7 @@ public class Terms {
             return found.orElse(() -> standing(row));
         }
         write(row, TermEntry.Kind.RESUMED, 0, approved);
-        return Outcome.accepted(followed(projectAnew(row), approved, "恢复期限", approved.reason()));
+        return Outcome.accepted(approved(followed(projectAnew(row)), approved, "恢复期限", approved.reason()));
     }
 
     private Violations requireByHand(TermLedger.Row row, Approved approved) {
@@ -286,8 +291,7 @@ public class Terms {
         return day != null && other != null && day.isAfter(other);
     }
 
-    private TermStanding followed(TermStanding standing, Approved approved, String what, String detail) {
-        follow(standing.key().caseId(), List.of(standing));
+    private TermStanding approved(TermStanding standing, Approved approved, String what, String detail) {
         journal.record(new Act(
                 standing.key().township(),
                 standing.key().caseId(),
@@ -298,8 +302,14 @@ public class Terms {
         return standing;
     }
 
-    private void follow(String caseId, List<TermStanding> moved) {
-        followers.orderedStream().forEach(follower -> follower.follow(caseId, moved));
+    /** Every verb ends here, so that no caller can forget the timers, tasks and reminders of the case. */
+    private TermStanding followed(TermStanding standing) {
+        follow(standing.key().caseId(), List.of(standing));
+        return standing;
+    }
+
+    private void follow(String caseId, List<TermStanding> changed) {
+        followers.orderedStream().forEach(follower -> follower.follow(caseId, changed));
     }
 
     /**
@@ -330,6 +340,7 @@ public class Terms {
      */
     Moved move(String caseId, int edition, String actor, String reason) {
         List<TermStanding> moved = new ArrayList<>();
+        List<TermStanding> counted = new ArrayList<>();
         List<TermLedger.Row> behind = ledger.lockBehind(caseId, edition);
         for (TermLedger.Row row : behind) {
             if (isSuspended(row)) {
@@ -342,7 +353,7 @@ public class Terms {
             ledger.moveTo(row.id(), edition, Optional.of(now));
             if (!now.equals(told)) {
                 write(row, TermEntry.Kind.REPROJECTED, today(), 0, actor, "由" + told + "改为" + now + "：" + reason);
-                moved.add(standing(ledger.byId(row.id()).orElseThrow()));
+                moved.add(byId(row.id()));
                 journal.record(new Act(
                         row.key().township(),
                         caseId,
@@ -351,9 +362,11 @@ public class Terms {
                         row.rule().basis(),
                         row.rule().name() + "由" + told + "改为" + now + "：" + reason));
             }
+            counted.add(byId(row.id()));
         }
-        if (!moved.isEmpty()) {
-            follow(caseId, moved);
+        // a term that keeps its last day may still have its half on another day
+        if (!counted.isEmpty()) {
+            follow(caseId, counted);
         }
         return new Moved(behind.size(), moved);
     }
@@ -404,6 +417,32 @@ public class Terms {
         return new TermBalance(original, extended, elapsed, original + extended - elapsed);
     }
 
+    /**
+     * The day with whose end a share of a running forward term's budget, extensions included, is used up: 50 of 7 working
+     * days is the fourth.
+     *
+     * @param percent from 1 to 100
+     * @return empty for a backward term and while the term stands still
+     */
+    public Optional<LocalDate> dayOfShare(TermStanding standing, int percent) {
+        if (percent < 1 || percent > 100) {
+            throw new IllegalArgumentException("a share lies between 1 and 100 percent, not at " + percent);
+        }
+        if (standing.rule().direction().isBackward() || standing.status() != TermStatus.RUNNING) {
+            return Optional.empty();
+        }
+        TermCalculator calculator = calculator(standing.edition());
+        int budget = calculator.budget(standing.rule(), standing.startedOn(), extra(standing.entries()));
+        int units = Math.toIntExact((budget * (long) percent + 99) / 100);
+        return Optional.of(
+                calculator.dayOfUnit(units, standing.rule(), standing.startedOn(), pauses(standing.entries())));
+    }
+
+    /** The day that is so many working days after another, by the calendar that counts the term. */
+    public LocalDate workingDaysAfter(TermStanding standing, LocalDate day, int days) {
+        return calculator(standing.edition()).workingDaysAfter(day, days);
+    }
+
     /** A running clock by its number, open or closed. */
     @Transactional(readOnly = true)
     public Optional<TermStanding> find(long id) {
@@ -435,11 +474,11 @@ public class Terms {
         }
         write(row, TermEntry.Kind.valueOf(status.name()), day, 0, actor, reason);
         ledger.update(row.id(), status, row.projectedLastDay(), Optional.of(day));
-        return get(key);
+        return followed(byId(row.id()));
     }
 
-    private TermStanding get(TermKey key) {
-        return find(key).orElseThrow(() -> new IllegalStateException("no " + key + " was started"));
+    private TermStanding byId(long id) {
+        return standing(ledger.byId(id).orElseThrow(() -> new IllegalStateException("no term " + id)));
     }
 
     private TermLedger.Row newest(TermKey key) {
@@ -497,7 +536,7 @@ public class Terms {
                 suspended ? TermStatus.SUSPENDED : TermStatus.RUNNING,
                 suspended ? Optional.empty() : Optional.of(projected(row).day()),
                 Optional.empty());
-        return standing(ledger.byId(row.id()).orElseThrow());
+        return byId(row.id());
     }
 
     private TermStanding standing(TermLedger.Row row) {

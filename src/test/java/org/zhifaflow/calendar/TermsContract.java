@@ -363,6 +363,7 @@ abstract class TermsContract {
         assertThat(applied.casesLeft()).isEqualTo(1);
         assertThat(applied.percent()).isZero();
         assertThat(calendars.inForce().coveredYears()).doesNotContain(2027);
+        follower.told.clear();
         CalendarProgress done = calendars.move().orElseThrow();
 
         assertThat(done.finished()).isTrue();
@@ -375,7 +376,7 @@ abstract class TermsContract {
         assertThat(moved.provisional()).isFalse();
         assertThat(moved.entries().get(1).kind()).isEqualTo(TermEntry.Kind.REPROJECTED);
         assertThat(moved.entries().get(1).reason()).isEqualTo("由2027-01-04改为2027-01-05：2027年放假安排（" + NUMBER + "）");
-        assertThat(follower.told).containsExactly(CASE + ": filingVerification 2027-01-05");
+        assertThat(follower.told).contains(CASE + ": filingVerification 2027-01-05");
         assertThat(journal.of(CASE)).extracting(JournalEntry::what).containsExactly("重新推算期限");
         assertThat(terms.find(LETTER).orElseThrow().edition()).isEqualTo(moved.edition());
         assertThat(calendars.isBehind()).isFalse();
@@ -502,6 +503,7 @@ abstract class TermsContract {
         terms.start(LETTER, day("2025-06-09"), "officer1", "收到协作函");
         LocalDate today = day("2025-06-16");
 
+        follower.told.clear();
         assertThat(refusals(terms.extend(LETTER, 6, new Approved(today, "情况复杂", "officer1", "dept"))))
                 .containsExactly("“试验期限”最多延长5个工作日");
         assertThat(refusals(terms.extend(LETTER, 5, new Approved(today, " ", "officer1", ""))))
@@ -592,6 +594,7 @@ abstract class TermsContract {
         assertThat(terms.find(VERIFICATION).orElseThrow().entries()).hasSize(1);
         assertThat(journal.of(CASE)).isEmpty();
 
+        follower.told.clear();
         TermStanding paused = accepted(terms.pauseByHand(VERIFICATION, by("2025-06-11", "leader")));
         assertThat(paused.suspended()).isTrue();
         assertThat(paused.entries().get(1).approver()).isEqualTo("leader");
@@ -609,6 +612,52 @@ abstract class TermsContract {
         assertThat(journal.of(CASE)).extracting(JournalEntry::what).containsExactly("中止期限", "恢复期限");
         assertThat(terms.balance(terms.find(VERIFICATION).orElseThrow(), day("2025-06-23")))
                 .isEqualTo(new TermBalance(5, 0, 3, 2));
+    }
+
+    @Test
+    void everyVerbTellsTheFollowersWhoeverCallsIt() {
+        LocalDate day = day("2025-06-09");
+        clock.now = Instant.parse("2025-06-09T02:00:00Z");
+        String payment = CASE + ": payment ";
+        TermKey key = TermKey.ofCase("kunyang", CASE, "payment");
+        terms.start(key, day, "officer1", "送达决定书");
+        terms.suspend(key, day("2025-06-11"), "officer1", "中止");
+        terms.resume(key, day("2025-06-13"), "officer1", "恢复");
+        terms.extend(key, 3, "officer1", "批准延期");
+        terms.start(key, day("2025-06-10"), "officer1", "重新送达");
+        terms.satisfy(key, day("2025-06-12"), "officer1");
+        terms.start(key, day("2025-06-10"), "officer1", "再次送达");
+        terms.cancel(key, day("2025-06-12"), "officer1", "撤销决定");
+        assertThat(follower.told)
+                .containsExactly(
+                        payment + "2025-06-24",
+                        payment + "中止",
+                        payment + "2025-06-26",
+                        payment + "2025-06-30",
+                        payment + "2025-06-30",
+                        payment + "2025-06-25",
+                        payment + "2025-06-25",
+                        payment + "2025-06-25",
+                        payment + "2025-06-25");
+    }
+
+    @Test
+    void theDayOfAShareFollowsPausesAndExtensions() {
+        TermStanding term = terms.start(LETTER, day("2025-06-09"), "officer1", "收到协作函");
+        assertThat(term.rule().number()).isEqualTo(5);
+        assertThat(terms.dayOfShare(term, 1)).contains(day("2025-06-10"));
+        assertThat(terms.dayOfShare(term, 20)).contains(day("2025-06-10"));
+        assertThat(terms.dayOfShare(term, 21)).contains(day("2025-06-11"));
+        assertThat(terms.dayOfShare(term, 50)).contains(day("2025-06-12"));
+        assertThat(terms.dayOfShare(term, 100)).isEqualTo(term.lastDay());
+        TermStanding paused = terms.suspend(LETTER, day("2025-06-11"), "officer1", "中止");
+        assertThat(terms.dayOfShare(paused, 50)).isEmpty();
+        TermStanding resumed = terms.resume(LETTER, day("2025-06-12"), "officer1", "恢复");
+        assertThat(terms.dayOfShare(resumed, 40)).contains(day("2025-06-11"));
+        assertThat(terms.dayOfShare(resumed, 50)).contains(day("2025-06-13"));
+        // a Saturday and a Sunday lie between
+        assertThat(terms.workingDaysAfter(resumed, day("2025-06-13"), 1)).isEqualTo(day("2025-06-16"));
+        assertThat(terms.workingDaysAfter(resumed, day("2025-06-14"), 2)).isEqualTo(day("2025-06-17"));
     }
 
     @Test

@@ -1,7 +1,11 @@
 package org.zhifaflow.procedure.engine;
 
+import java.util.Date;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +24,8 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhifaflow.calendar.TermFollower;
 import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.TermStanding;
@@ -28,6 +34,9 @@ import org.zhifaflow.calendar.Terms;
 /**
  * Lets the engine follow the terms of a case: open tasks take the due date of the term that their model names, and timers
  * are asked anew for the date of theirs. While a term stands still its tasks have no due date and its timers do not fire.
+ *
+ * <p>It waits for the end of the transaction and follows once per case, just before the commit: only then has the engine
+ * written the tasks and timers that the same step opened, and taken away those that it closed.
  */
 @Component
 class CaseTermFollower implements TermFollower {
@@ -60,7 +69,67 @@ class CaseTermFollower implements TermFollower {
     }
 
     @Override
-    public void follow(String caseId, List<TermStanding> moved) {
+    public void follow(String caseId, List<TermStanding> changed) {
+        List<TermStanding> open =
+                changed.stream().filter(term -> term.status().isOpen()).toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            pending().add(caseId, open);
+        } else {
+            move(caseId, open);
+        }
+    }
+
+    private Pending pending() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Pending.class::isInstance)
+                .map(Pending.class::cast)
+                .filter(waiting -> waiting.isOf(this))
+                .findFirst()
+                .orElseGet(() -> {
+                    Pending waiting = new Pending();
+                    TransactionSynchronizationManager.registerSynchronization(waiting);
+                    return waiting;
+                });
+    }
+
+    /** The terms that changed in one transaction, by their case; they are asked anew when the transaction ends. */
+    private final class Pending implements TransactionSynchronization {
+
+        private final Map<String, Set<TermKey>> cases = new LinkedHashMap<>();
+        private boolean over;
+
+        private boolean isOf(CaseTermFollower follower) {
+            return follower == CaseTermFollower.this;
+        }
+
+        private void add(String caseId, List<TermStanding> open) {
+            if (over) {
+                move(caseId, open);
+                return;
+            }
+            Set<TermKey> changed = cases.computeIfAbsent(caseId, id -> new LinkedHashSet<>());
+            open.forEach(term -> changed.add(term.key()));
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            over = true;
+            cases.forEach((caseId, changed) -> move(
+                    caseId,
+                    changed.stream()
+                            .flatMap(key -> terms.find(key).stream())
+                            .filter(term -> term.status().isOpen())
+                            .toList()));
+        }
+    }
+
+    private void move(String caseId, List<TermStanding> moved) {
+        if (moved.isEmpty()) {
+            return;
+        }
         acting.asApplication(() -> {
             tasks.createTaskQuery().processInstanceBusinessKey(caseId).list().forEach(task -> task(task, moved));
             runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
@@ -74,8 +143,13 @@ class CaseTermFollower implements TermFollower {
     private void task(Task task, List<TermStanding> moved) {
         property(element(task.getProcessDefinitionId(), task.getTaskDefinitionKey()))
                 .flatMap(term -> find(term, moved, () -> subjects(name -> tasks.getVariable(task.getId(), name))))
-                .ifPresent(term ->
-                        tasks.setDueDate(task.getId(), TermListener.due(term).orElse(null)));
+                .map(TermListener::due)
+                .filter(due -> !isSame(due, task.getDueDate()))
+                .ifPresent(due -> tasks.setDueDate(task.getId(), due.orElse(null)));
+    }
+
+    private static boolean isSame(Optional<Date> due, Date shown) {
+        return due.map(Date::toInstant).equals(Optional.ofNullable(shown).map(Date::toInstant));
     }
 
     private void timer(Job timer, List<TermStanding> moved) {

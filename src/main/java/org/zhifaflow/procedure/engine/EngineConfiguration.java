@@ -9,15 +9,18 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Wires our listeners and settings into the engine and lets it start after both schemas are there. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class EngineConfiguration {
 
     /** The one source of time; setting it moves the engine too. */
@@ -46,6 +49,10 @@ class EngineConfiguration {
                 engine.setCustomPostBPMNParseListeners(listeners);
                 // the starter's own manager, made before this, would show every bean of the application
                 engine.setExpressionManager(new JuelExpressionManager(new ModelBeans(context)));
+                List<Deployer> checks = new ArrayList<>(
+                        engine.getCustomPreDeployers() == null ? List.of() : engine.getCustomPreDeployers());
+                checks.add(new ReminderLadderCheck());
+                engine.setCustomPreDeployers(checks);
                 engine.setFormService(new StartFormChoices());
                 engine.setDmnEngineConfiguration(TableTypes.known());
                 engine.setTenantIdProvider(tenants);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Service;
@@ -48,10 +49,18 @@ public class Jobs {
 
     /** Lets the engine's own executor do the jobs from now on. */
     public void start() {
-        var executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
-        if (!executor.isActive()) {
-            executor.start();
+        if (!areDone()) {
+            executor().start();
         }
+    }
+
+    /** Whether the engine's own executor does the jobs here. */
+    boolean areDone() {
+        return executor().isActive();
+    }
+
+    private JobExecutor executor() {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
     }
 
     /** One at a time: a job that is done may take away others. */

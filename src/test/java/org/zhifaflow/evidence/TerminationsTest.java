@@ -6,6 +6,7 @@ import static org.zhifaflow.RoomFixture.refusals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class TerminationsTest {
 
     @BeforeEach
     void open() {
-        rooms = new RoomFixture("evidence");
+        rooms = new RoomFixture("evidence", new Investigated());
         terminations = rooms.bean(Terminations.class);
     }
 
@@ -118,7 +119,7 @@ class TerminationsTest {
         assertThat(refusals(terminations.propose(caseId, proposal(caseId, TerminationGround.factsAbsent), "officer1")))
                 .singleElement()
                 .asString()
-                .contains("应当提交调查报告", "行政处罚法第五十七条第一款第三项");
+                .contains("应当提交调查报告", "《行政处罚法》第五十七条第一款第三项");
     }
 
     @Test
@@ -199,7 +200,10 @@ class TerminationsTest {
                 accepted(recusals.request(objected, new NewRecusal("officer2", "officer2", "与举报人有亲属关系"), "officer1"));
         assertRefused(objected, "回避申请尚未决定", "第四十三条");
         accepted(recusals.decide(
-                objected, request.id(), new RecusalDecision(RecusalDecision.Answer.rejected, null, "没有利害关系"), "head"));
+                objected,
+                request.id(),
+                new RecusalDecision(RecusalDecision.Answer.rejected, null, null, "没有利害关系"),
+                "head"));
         assertRefused(objected);
     }
 
@@ -292,5 +296,44 @@ class TerminationsTest {
     private static <T> T accepted(Outcome<T> outcome) {
         assertThat(refusals(outcome)).isEmpty();
         return ((Outcome.Accepted<T>) outcome).value();
+    }
+
+    /** A case that has investigators only; its head decides on their recusal. */
+    private static final class Investigated implements CasePeople {
+
+        @Override
+        public Map<String, String> concerned(CaseId caseId) {
+            return Map.of("officer1", "办案人员", "officer2", "办案人员");
+        }
+
+        @Override
+        public boolean isHead(CaseId caseId, String person) {
+            return person.equals("head");
+        }
+
+        @Override
+        public boolean countyDecides(CaseId caseId, String person) {
+            return false;
+        }
+
+        @Override
+        public boolean chairs(CaseId caseId, String person) {
+            return false;
+        }
+
+        @Override
+        public List<String> possibleChairs(CaseId caseId) {
+            return List.of();
+        }
+
+        @Override
+        public void replaceChair(CaseId caseId, String chair, String actor) {
+            throw new AssertionError("no hearing in an investigation");
+        }
+
+        @Override
+        public List<String> partsWithoutOthers(CaseId caseId, String person) {
+            return List.of();
+        }
     }
 }

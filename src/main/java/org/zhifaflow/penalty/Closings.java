@@ -85,7 +85,7 @@ public class Closings {
             Closing closed = new Closing(
                     file.id(),
                     file.township(),
-                    file.status(),
+                    undecided ? file.status() : CaseStatus.decided,
                     caseFiles.today(),
                     closing.report(),
                     closing.correctionNote(),

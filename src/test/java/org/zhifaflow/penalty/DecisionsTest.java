@@ -1083,6 +1083,64 @@ class DecisionsTest {
         assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.archived);
     }
 
+    @Test
+    void aCaseThatEndedWithoutADecisionIsClosedAndArchivedWithThePaperOnWhichItEnded() {
+        caseFiles.changeStatus(caseId, CaseStatus.terminated);
+        caseFiles.reach(caseId, Milestone.investigatorsAssigned, caseFiles.today());
+        assertThat(messages(closings.close(caseId, new ClosingReport("终止调查，报请结案。", null), "leader")))
+                .isEmpty();
+        assertThat(closings.find(caseId)).map(Closing::endedAs).contains(CaseStatus.terminated);
+        assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.closed);
+
+        Dossiers.Entry start = new Dossiers.Entry(Dossiers.Stage.start, "立案审批表", 1);
+        Dossiers.Entry evidence = new Dossiers.Entry(Dossiers.Stage.evidence, "证据材料", 3);
+        Dossiers.Entry ending = new Dossiers.Entry(Dossiers.Stage.decision, "终止调查审批表", 2);
+        assertThat(messages(closings.archive(caseId, new Dossiers(List.of(start), List.of()), "officer1")))
+                .singleElement()
+                .asString()
+                .contains("调查取证、决定", "第四十七条");
+        assertThat(messages(closings.archive(
+                        caseId, new Dossiers(List.of(start, evidence, ending), List.of()), "officer1")))
+                .isEmpty();
+        assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.archived);
+    }
+
+    @Test
+    void anOpinionThatReturnedTheCaseGoesIntoTheSideDossierToo() {
+        caseFiles.assign(caseId, CaseRole.townshipReviewer, "legal");
+        caseFiles.changeStatus(caseId, CaseStatus.transferredOut);
+        assertThat(messages(closings.close(caseId, new ClosingReport("已移送，报请结案。", null), "leader")))
+                .isEmpty();
+
+        List<Dossiers.Entry> main = List.of(
+                new Dossiers.Entry(Dossiers.Stage.start, "立案审批表", 1),
+                new Dossiers.Entry(Dossiers.Stage.decision, "移送函及回执", 2));
+        assertThat(messages(closings.archive(caseId, new Dossiers(main, List.of()), "officer1")))
+                .hasSize(2)
+                .anyMatch(message -> message.contains("副卷不得为空") && message.contains("KY4-12"))
+                .anyMatch(message -> message.contains("审核"));
+        Dossiers.Entry opinion = new Dossiers.Entry(Dossiers.Stage.review, "法制审核意见", 2);
+        assertThat(messages(closings.archive(caseId, new Dossiers(main, List.of(opinion)), "officer1")))
+                .isEmpty();
+    }
+
+    @Test
+    void aCaseThatThePoliceTookIsClosedThoughItsSuspicionIsNotLiftedAndOneClosedBeforeIsClosedAnew() {
+        caseFiles.reach(caseId, Milestone.crimeSuspected, caseFiles.today());
+        caseFiles.changeStatus(caseId, CaseStatus.corrected);
+        assertThat(messages(closings.close(caseId, new ClosingReport("报请结案。", null), "leader")))
+                .singleElement()
+                .asString()
+                .contains("涉嫌犯罪", "第二十七条");
+        caseFiles.changeStatus(caseId, CaseStatus.criminal);
+        assertThat(messages(closings.close(caseId, new ClosingReport("公安机关已立案。", null), "leader")))
+                .isEmpty();
+        caseFiles.changeStatus(caseId, CaseStatus.criminal);
+        assertThat(messages(closings.close(caseId, new ClosingReport("公安机关再次立案。", null), "leader")))
+                .isEmpty();
+        assertThat(closings.find(caseId)).map(Closing::report).contains("公安机关再次立案。");
+    }
+
     private void employ(String id) {
         organisation.employ(
                 new Person(id, TOWNSHIP, id, null, false, null),

@@ -34,6 +34,7 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.NumberKind;
 import org.zhifaflow.casefile.Party;
+import org.zhifaflow.evidence.EvidenceItems;
 import org.zhifaflow.penalty.Hearing;
 import org.zhifaflow.penalty.HearingResult;
 import org.zhifaflow.penalty.Notice;
@@ -61,6 +62,9 @@ class CasePagesTest {
 
     @Autowired
     private CaseDiagrams diagrams;
+
+    @Autowired
+    private EvidenceItems evidence;
 
     @Autowired
     private JdbcAggregateTemplate rows;
@@ -244,6 +248,9 @@ class CasePagesTest {
         report("officer1", "preservationRequested", "reason", "易灭失")
                 .andExpect(content().string(containsString("案件不在调查阶段，不能申请先行登记保存")));
         report("officer1", "criminalReturned", "reason", "").andExpect(content().string(containsString("不能登记退回")));
+        report("officer1", "terminationProposed", "ground", "partyDied")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("案件不在调查阶段，不能提请终止调查")));
         report(
                         "officer1",
                         "deferralRequested",
@@ -351,6 +358,76 @@ class CasePagesTest {
         web.perform(as("officer1", get("/cases/{id}/papers/decision", caseId)))
                 .andExpect(content().string(containsString("本案还没有")));
         web.perform(as("officer1", get("/cases/{id}/papers/unknown", caseId))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void an_investigation_is_proposed_for_termination_on_the_page_and_shown_there() throws Exception {
+        desk.claimAndSubmit(
+                "officer1", caseId, "verifyLead", null, Map.of("verification", "complete", "opinion", "线索属实"));
+        desk.claimAndSubmit(
+                "leader",
+                caseId,
+                "decideFiling",
+                null,
+                Map.of("filed", "true", "reason", "应予立案", "expectedFine", "500.00"));
+        desk.claimAndSubmit(
+                "leader",
+                caseId,
+                "assignInvestigators",
+                null,
+                Map.of("investigators", List.of("officer1", "officer2")));
+        String today = LocalDate.now(clock).toString();
+        desk.claimAndSubmit(
+                "officer1",
+                caseId,
+                "collectEvidence",
+                null,
+                Map.of(
+                        "facts",
+                        "焚烧秸秆",
+                        "certificatesShown",
+                        true,
+                        "certificatesShownOn",
+                        today,
+                        "items",
+                        List.of(Map.of("kind", "documentary", "title", "死亡证明", "takenOn", today, "content", "已死亡"))));
+        String item = evidence.of(caseId).get(0).id();
+
+        propose(item, "昨天，吴丙，走访")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("每行写“日期，人员，情况”")))
+                .andExpect(content().string(containsString("昨天，吴丙，走访")))
+                .andExpect(content().string(containsString("value=\"" + item + "\" checked=\"checked\"")));
+        propose("", today + "，吴丙，走访村委会")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("须有本案卷内可以采用的证据")));
+        propose(item, today + "，吴丙、许丁，走访村委会，没有继承人\n" + today + "，吴丙，查询户籍").andExpect(status().is3xxRedirection());
+
+        assertThat(tasks.of(caseId)).extracting(CaseTasks.OpenTask::name).contains("审批终止调查");
+        web.perform(as("officer1", get("/cases/{id}", caseId)))
+                .andExpect(content().string(containsString("提请终止调查：公民死亡，没有权利义务承受人")))
+                .andExpect(content().string(containsString("走访村委会，没有继承人")))
+                .andExpect(content().string(containsString("待审批")));
+        desk.claimAndSubmit("head", caseId, "decideTermination", null, Map.of("approved", "true", "reason", "同意终止"));
+        web.perform(as("officer1", get("/cases/{id}", caseId)))
+                .andExpect(content().string(containsString("同意终止")))
+                .andExpect(content().string(containsString("<span class=\"mark\">终止调查</span>")));
+        web.perform(as("officer1", get("/cases").param("status", "terminated")))
+                .andExpect(content().string(containsString("/cases/" + caseId)));
+        desk.claimAndSubmit("leader", caseId, "closeCase", null, Map.of("report", "终止调查，准予结案"));
+        web.perform(as("officer1", get("/cases/{id}", caseId)))
+                .andExpect(content().string(containsString(today + " 结案（终止调查）")));
+    }
+
+    private ResultActions propose(String evidence, String inquiries) throws Exception {
+        return web.perform(as(
+                "officer1",
+                post("/cases/{id}/actions/terminationProposed", caseId)
+                        .param("ground", "partyDied")
+                        .param("reason", "当事人已死亡，没有继承人")
+                        .param("inquiries", inquiries)
+                        .param("evidence", evidence)
+                        .with(csrf())));
     }
 
     private ResultActions report(String person, String action, String field, String value) throws Exception {

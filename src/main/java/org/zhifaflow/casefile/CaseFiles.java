@@ -1,8 +1,5 @@
 package org.zhifaflow.casefile;
 
-import static org.springframework.data.relational.core.query.Criteria.where;
-import static org.springframework.data.relational.core.query.Query.query;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +10,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -125,8 +121,13 @@ public class CaseFiles {
                 .map(CaseId::new);
     }
 
+    /** The parties in the order in which they were entered. */
     public List<Party> parties(CaseId caseId) {
-        return rows.findAll(query(where("caseId").is(caseId.value())).sort(Sort.by("name", "id")), Party.class);
+        return jdbc.sql("select id, case_id, township, name, kind, identifier, birth_date, address, phone,"
+                        + " electronic_consent from party where case_id = ? order by entered")
+                .param(caseId.value())
+                .query(Party.class)
+                .list();
     }
 
     public Party party(CaseId caseId, String partyId) {

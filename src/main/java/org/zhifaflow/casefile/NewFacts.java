@@ -28,12 +28,12 @@ public class NewFacts {
         return new Violations()
                 .requireText(facts, "facts", "须写明新的事实", "APL-45")
                 .refuseIf(facts != null && facts.length() > LONGEST, "facts", "最多" + LONGEST + "字", "APL-45")
+                .refuseIf(caseFiles.hasReached(caseId, Milestone.decided), "facts", "决定已经作出，新的事实请按复议、诉讼途径提出", "APL-45")
                 .refuseIf(
-                        caseFiles.hasReached(caseId, Milestone.decided)
-                                || file.status() == CaseStatus.closed
-                                || !file.status().isOpen(),
+                        !caseFiles.hasReached(caseId, Milestone.decided)
+                                && (file.status() == CaseStatus.closed || !file.status().isOpen()),
                         "facts",
-                        "决定已经作出，请按复议、诉讼途径提出",
+                        "案件已经办结，不能再提交新的事实",
                         "APL-45")
                 .orRun(() -> {
                     jdbc.sql("insert into new_facts (township, case_id, facts, received_on, received_by)"

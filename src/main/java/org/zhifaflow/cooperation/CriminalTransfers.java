@@ -214,11 +214,9 @@ public class CriminalTransfers {
                 .requireText(handover.policeOffice(), "policeOffice", "须写明接收的公安机关", "TRC-05")
                 .requireText(handover.handedTo(), "handedTo", "须写明公安机关接收人", "TRC-05")
                 .requireText(handover.receiptNumber(), "receiptNumber", "须写明回执编号", "TRC-08")
-                .refuseIf(
-                        isOutside(day, current.map(CriminalTransfer::answeredOn)),
-                        "sentOn",
-                        "移送日期未填写、早于批准日期或者晚于今天",
-                        "TRC-05")
+                .requireDay(day, "sentOn", "移送日期", "TRC-05")
+                .notBefore(day, current.map(CriminalTransfer::answeredOn), "批准日期", "sentOn", "移送日期", "TRC-05")
+                .notAfterToday(day, caseFiles.today(), "sentOn", "移送日期", "TRC-05")
                 .refuseIf(
                         day != null && terms.isLate(file, HANDOVER_TERM, day) && Texts.isBlank(handover.lateReason()),
                         "lateReason",
@@ -286,11 +284,15 @@ public class CriminalTransfers {
         return new Violations()
                 .refuseIf(current.isEmpty(), "", "没有已移送而待公安机关答复的案件", "TRC-08")
                 .requireText(decision.documentNumber(), "documentNumber", "须写明公安机关决定文书的文号", "KY1-9b,TRC-08")
-                .refuseIf(
-                        isOutside(decision.decidedOn(), current.map(CriminalTransfer::sentOn)),
+                .requireDay(decision.decidedOn(), "decidedOn", "公安机关决定日期", "TRC-08")
+                .notBefore(
+                        decision.decidedOn(),
+                        current.map(CriminalTransfer::sentOn),
+                        "移送日期",
                         "decidedOn",
-                        "公安机关决定日期未填写、早于移送日期或者晚于今天",
-                        "TRC-08");
+                        "公安机关决定日期",
+                        "TRC-08")
+                .notAfterToday(decision.decidedOn(), caseFiles.today(), "decidedOn", "公安机关决定日期", "TRC-08");
     }
 
     private void answered(
@@ -305,12 +307,6 @@ public class CriminalTransfers {
                 .param("id", transfer.id())
                 .update();
         terms.satisfy(file, ANSWER_TERM, decision.decidedOn(), actor);
-    }
-
-    private boolean isOutside(LocalDate day, Optional<LocalDate> earliest) {
-        return day == null
-                || day.isAfter(caseFiles.today())
-                || earliest.filter(day::isBefore).isPresent();
     }
 
     private void note(

@@ -105,11 +105,9 @@ public class SenderNotices {
                         textField,
                         "须以书面告知" + notice.kind().label(),
                         clause)
-                .refuseIf(
-                        day == null || day.isAfter(caseFiles.today()) || terms.isBeforeStart(file, term, day),
-                        "sentOn",
-                        "告知日期未填写、早于期限起算日期或者晚于今天",
-                        clause)
+                .requireDay(day, "sentOn", "告知日期", clause)
+                .refuseIf(day != null && terms.isBeforeStart(file, term, day), "sentOn", "告知日期不能早于告知期限的起算日期", clause)
+                .notAfterToday(day, caseFiles.today(), "sentOn", "告知日期", clause)
                 .refuseIf(
                         day != null && terms.isLate(file, term, day) && Texts.isBlank(notice.lateReason()),
                         "lateReason",

@@ -1,6 +1,8 @@
 package org.zhifaflow.cooperation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.zhifaflow.journal.Texts;
 
 /**
@@ -34,8 +36,18 @@ public record TransferLetter(
         String negotiation,
         String lateReason) {
 
-    /** Whether a kind of paper that is only needed where it exists is left out (KY5-08c, KY5-08e, KY5-08f). */
-    boolean leavesOutPapers() {
-        return Texts.isBlank(partyPapers) || Texts.isBlank(testResults) || Texts.isBlank(measurePapers);
+    /** The kinds of papers left out that are only needed where they exist (KY5-08c, KY5-08e, KY5-08f). */
+    List<String> leftOutPapers() {
+        List<String> leftOut = new ArrayList<>();
+        if (Texts.isBlank(partyPapers)) {
+            leftOut.add("当事人证照材料");
+        }
+        if (Texts.isBlank(testResults)) {
+            leftOut.add("检测、鉴定、认定材料");
+        }
+        if (Texts.isBlank(measurePapers)) {
+            leftOut.add("行政措施材料");
+        }
+        return leftOut;
     }
 }

@@ -72,20 +72,22 @@ public class Transfers {
                 .requireText(letter.sourcePapers(), "sourcePapers", "须附案件来源材料", "KY5-08b")
                 .requireText(letter.evidence(), "evidence", "须附能够初步证明违法行为的证据材料", "KY5-08d")
                 .refuseIf(
-                        letter.leavesOutPapers() && Texts.isBlank(letter.absenceReason()),
+                        !letter.leftOutPapers().isEmpty() && Texts.isBlank(letter.absenceReason()),
                         "absenceReason",
-                        "缺少证照、检测鉴定或者行政措施材料的，须说明理由",
+                        "没有附" + String.join("、", letter.leftOutPapers()) + "的，须说明理由",
                         "KY5-08c,KY5-08e,KY5-08f")
                 .refuseIf(
-                        file.endangersLife() && (Texts.isBlank(letter.phoneReport()) || phoned == null),
+                        file.endangersLife() && Texts.isBlank(letter.phoneReport()),
                         "phoneReport",
-                        "危及生命健康安全的，须当日电话通报主管部门并登记",
+                        "危及生命健康安全的，须当日电话通报主管部门，请登记通报的对象和内容",
                         "KY5-08r")
                 .refuseIf(
-                        phoned != null && (phoned.isAfter(today) || phoned.isBefore(file.foundOn())),
+                        file.endangersLife() && phoned == null,
                         "phoneReportedOn",
-                        "电话通报日期早于发现日期或者晚于今天",
+                        "危及生命健康安全的，须当日电话通报主管部门，请填写电话通报日期",
                         "KY5-08r")
+                .notBefore(phoned, Optional.of(file.foundOn()), "发现日期", "phoneReportedOn", "电话通报日期", "KY5-08r")
+                .notAfterToday(phoned, today, "phoneReportedOn", "电话通报日期", "KY5-08r")
                 .refuseIf(
                         isAfterReturn(caseId) && Texts.isBlank(letter.negotiation()),
                         "negotiation",
@@ -156,13 +158,9 @@ public class Transfers {
                 .refuseIf(sent.isEmpty(), "", "没有已签署而待回执的移送函", "KY5-08a")
                 .requireText(receipt.receivedBy(), "receivedBy", "须写明接收人", "KY5-08r")
                 .requireText(receipt.receiptNumber(), "receiptNumber", "须写明回执文号", "KY5-08r")
-                .refuseIf(
-                        day == null
-                                || day.isAfter(caseFiles.today())
-                                || sent.map(t -> day.isBefore(t.signedOn())).orElse(false),
-                        "receivedOn",
-                        "接收日期未填写、早于签署日期或者晚于今天",
-                        "KY5-08r")
+                .requireDay(day, "receivedOn", "接收日期", "KY5-08r")
+                .notBefore(day, sent.map(Transfer::signedOn), "移送函签署日期", "receivedOn", "接收日期", "KY5-08r")
+                .notAfterToday(day, caseFiles.today(), "receivedOn", "接收日期", "KY5-08r")
                 .refuseIf(receipt.answer() == null, "answer", "须写明主管部门是否受理", "KY5-08r")
                 .refuseIf(
                         receipt.answer() == TransferReceipt.Answer.returned && Texts.isBlank(receipt.returnReason()),

@@ -73,7 +73,7 @@ public class Investigators {
                 .refuseIf(
                         different.size() < fewest,
                         "investigators",
-                        "办案人员不得少于" + fewest + "人，且须为不同的人",
+                        "办案人员不得少于" + fewest + "人，同一人只计一次；现为" + different.size() + "人",
                         "行政处罚法第四十二条，APL-42");
         for (String person : different) {
             refuseUnfit(caseId, person, "investigators", found);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +96,16 @@ public class Circumstances implements RecordedGrounds {
         List<String> named = found.parties().stream()
                 .map(CircumstancesFound.PartyFactors::partyId)
                 .toList();
-        wrong.refuseIf(
-                named.size() != parties.size() || !Set.copyOf(parties.keySet()).equals(Set.copyOf(named)),
-                "parties",
-                "每名当事人都须登记一次裁量情节，不得遗漏或者重复",
-                "HL-4.4b");
+        parties.values().stream()
+                .filter(party -> Collections.frequency(named, party.id()) != 1)
+                .forEach(party -> wrong.refuseIf(
+                        true,
+                        "parties",
+                        named.contains(party.id())
+                                ? "重复登记了" + party.name() + "的裁量情节，每名当事人只登记一次"
+                                : "没有登记" + party.name() + "的裁量情节",
+                        "HL-4.4b"));
+        wrong.refuseIf(!parties.keySet().containsAll(named), "parties", "登记裁量情节的人不是本案当事人", "HL-4.4b");
         found.parties().stream()
                 .filter(factors -> parties.containsKey(factors.partyId()))
                 .forEach(factors -> check(file, parties.get(factors.partyId()), factors, wrong));

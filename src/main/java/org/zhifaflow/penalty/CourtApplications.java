@@ -7,6 +7,7 @@ import static org.zhifaflow.journal.Texts.isBlank;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,6 +82,10 @@ public class CourtApplications {
         Optional<LocalDate> waitEnds = lastDay(file, partyId, "demandWait");
         TermKey windowKey = new TermKey(file.township(), file.id(), partyId, "courtApplication");
         Optional<LocalDate> windowEnds = lastDay(file, partyId, "courtApplication");
+        List<String> missing = PAPERS.entrySet().stream()
+                .filter(paper -> !filing.papers().contains(paper.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
         Violations found = new Violations();
         found.refuseIf(find(caseId, partyId).isPresent(), "", "已就该当事人申请强制执行", "行政强制法第五十三条，ACL-53")
                 .refuseIf(
@@ -111,7 +116,7 @@ public class CourtApplications {
                         "已超过申请强制执行的三个月期限（至"
                                 + windowEnds.map(LocalDate::toString).orElse("") + "），须写明正当理由",
                         "行政强制法第五十三条，ACL-53,ALL-156")
-                .refuseIf(!filing.papers().containsAll(PAPERS.keySet()), "papers", "申请强制执行的五种材料不齐", "行政强制法第五十五条，ACL-55")
+                .refuseIf(!missing.isEmpty(), "papers", "申请强制执行的材料缺少：" + String.join("、", missing), "行政强制法第五十五条，ACL-55")
                 .refuseIf(!filing.signed(), "signed", "强制执行申请书须由行政机关负责人签名", "行政强制法第五十五条，ACL-55")
                 .refuseIf(!filing.sealed(), "sealed", "强制执行申请书须加盖行政机关印章", "行政强制法第五十五条，ACL-55")
                 .refuseIf(

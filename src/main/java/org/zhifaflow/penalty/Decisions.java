@@ -334,13 +334,17 @@ public class Decisions {
         Map<String, BigDecimal> fines = resolution.fines().stream()
                 .filter(line -> line.fine() != null && line.partyId() != null)
                 .collect(Collectors.toMap(Resolution.PartyFine::partyId, Resolution.PartyFine::fine, BigDecimal::add));
+        String basis = "行政处罚法第五十九条，APL-59";
         found.refuseIf(
-                fines.size() < resolution.fines().size()
-                        || !fines.keySet()
-                                .equals(parties.stream().map(Party::id).collect(Collectors.toSet())),
+                fines.size() < resolution.fines().size(), "fines", "罚款金额有重复或者没有填写完整的行：每一名当事人只写一行，写明当事人和金额", basis);
+        parties.stream()
+                .filter(party -> !fines.containsKey(party.id()))
+                .forEach(party -> found.refuseIf(true, "fines", "没有写明对" + party.name() + "的罚款金额，没有罚款的写0", basis));
+        found.refuseIf(
+                !parties.stream().map(Party::id).collect(Collectors.toSet()).containsAll(fines.keySet()),
                 "fines",
-                "须为每一名当事人各写明一项罚款金额，没有罚款的写0",
-                "行政处罚法第五十九条，APL-59");
+                "罚款的对象不是本案当事人",
+                basis);
         for (Party party : parties) {
             BigDecimal fine = fines.getOrDefault(party.id(), BigDecimal.ZERO);
             proposal.flatMap(proposed -> proposed.line(party.id()))

@@ -113,10 +113,12 @@ public class Deferrals {
         for (int i = 1; i < plan.size(); i++) {
             ascending &= plan.get(i).dueDay().isAfter(plan.get(i - 1).dueDay());
         }
+        found.refuseIf(!ascending, "instalments", "各期的缴款日期须依次递增", BASIS);
+        LocalDate last = plan.get(plan.size() - 1).dueDay();
         found.refuseIf(
-                !ascending || !plan.get(plan.size() - 1).dueDay().equals(ruling.dueDay()),
+                ruling.dueDay() != null && !last.equals(ruling.dueDay()),
                 "instalments",
-                "分期日期须依次递增，最后一期为新的缴款期限",
+                "最后一期的缴款日期为" + last + "，须与新的缴款期限" + ruling.dueDay() + "相同",
                 BASIS);
     }
 

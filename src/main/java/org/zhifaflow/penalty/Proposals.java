@@ -92,10 +92,9 @@ public class Proposals {
         found.refuseIf(
                 report.evidence().size() > MOST_EVIDENCE, "evidence", "采用的证据最多" + MOST_EVIDENCE + "件", FACTS_BASIS);
         found.refuseIf(
-                report.emergency() && (isBlank(report.emergencyBasis()) || isBlank(report.emergencyReason())),
-                "emergencyBasis",
-                "适用应急程序须写明法律依据和理由",
-                "KY4-03f");
+                report.emergency() && isBlank(report.emergencyBasis()), "emergencyBasis", "适用应急程序须写明法律依据", "KY4-03f");
+        found.refuseIf(
+                report.emergency() && isBlank(report.emergencyReason()), "emergencyReason", "适用应急程序须写明理由", "KY4-03f");
         List<ProposalLine> lines = draft.recorded.isEmpty() ? List.of() : draft.lines(found);
         return found.orElse(() -> store(caseId, draft, lines, userId));
     }

@@ -60,6 +60,7 @@ public class Remedies {
     @Transactional
     public Outcome<Remedy> open(CaseId caseId, String partyId, RemedyKind kind, LocalDate filedOn, String actor) {
         CaseFile file = caseFiles.get(caseId);
+        Optional<LocalDate> served = caseFiles.dayOf(caseId, Milestone.decisionServed, partyId);
         Violations found = new Violations();
         found.refuseIf(
                         findOpen(caseId, partyId, kind).isPresent(),
@@ -71,14 +72,8 @@ public class Remedies {
                         "filedOn",
                         "申请日期不能晚于今天",
                         "行政复议法第二十条、行政诉讼法第四十六条，ARL-20,ALL-46")
-                .refuseIf(
-                        caseFiles
-                                .dayOf(caseId, Milestone.decisionServed, partyId)
-                                .map(filedOn::isBefore)
-                                .orElse(true),
-                        "filedOn",
-                        "决定书尚未送达或者晚于申请日期",
-                        "行政复议法第二十条，ARL-20,ALL-46");
+                .refuseIf(served.isEmpty(), "", "决定书尚未送达该当事人，不能登记行政复议、行政诉讼", "行政复议法第二十条，ARL-20,ALL-46")
+                .notBefore(filedOn, served, "决定书送达日期", "filedOn", "申请日期", "行政复议法第二十条，ARL-20,ALL-46");
         return found.orElse(() -> {
             Township township = organisation.township(file.township());
             Remedy remedy = rows.insert(new Remedy(

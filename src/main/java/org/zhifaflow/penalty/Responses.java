@@ -228,11 +228,9 @@ public class Responses {
         return new Violations()
                 .refuseIf(served.isEmpty(), "partyId", "告知书尚未送达该当事人", "行政处罚法第四十四条，APL-44")
                 .refuseIf(caseFiles.hasReached(caseId, Milestone.decided), "", "本案已经作出决定，不再受理听证申请", "行政处罚法第六十五条，APL-65")
-                .refuseIf(
-                        day == null || request.form() == null || request.text().isBlank(),
-                        "text",
-                        "须写明申请日期、方式和内容",
-                        HEARING_BASIS)
+                .requireDay(day, "receivedOn", "申请日期", HEARING_BASIS)
+                .refuseIf(request.form() == null, "form", "须选择申请方式：口头或者书面", HEARING_BASIS)
+                .refuseIf(request.text().isBlank(), "text", "须写明申请内容", HEARING_BASIS)
                 .refuseIf(
                         request.text().length() > LONGEST_REQUEST, "text", "最多" + LONGEST_REQUEST + "字", HEARING_BASIS)
                 .refuseIf(day != null && day.isAfter(caseFiles.today()), "receivedOn", "申请日期不得晚于今天", HEARING_BASIS)

@@ -68,18 +68,14 @@ public class Consultations {
         return new Violations()
                 .refuseIf(open.isEmpty(), "", "没有待登记纪要的会商", "KY4-11b")
                 .refuseIf(minutes.held() == null, "held", "须写明会商是否举行", "KY4-11a")
-                .refuseIf(
-                        held && (minutes.heldOn() == null || minutes.heldOn().isAfter(caseFiles.today())),
+                .refuseIf(held && minutes.heldOn() == null, "heldOn", "须填写会商日期", "KY4-11a")
+                .notAfterToday(held ? minutes.heldOn() : null, caseFiles.today(), "heldOn", "会商日期", "KY4-11a")
+                .notBefore(
+                        held ? minutes.heldOn() : null,
+                        open.map(Consultation::requestedOn),
+                        "启动日期",
                         "heldOn",
-                        "会商日期未填写或者晚于今天",
-                        "KY4-11a")
-                .refuseIf(
-                        held
-                                && minutes.heldOn() != null
-                                && open.map(o -> minutes.heldOn().isBefore(o.requestedOn()))
-                                        .orElse(false),
-                        "heldOn",
-                        "会商日期早于启动日期",
+                        "会商日期",
                         "KY4-11a")
                 .refuseIf(held && Texts.isBlank(minutes.participants()), "participants", "须列明参加会商的人员", "KY4-05")
                 .refuseIf(held && Texts.isBlank(minutes.minutes()), "minutes", "须登记会商纪要", "KY4-11b")

@@ -18,6 +18,7 @@ import org.zhifaflow.casefile.Party;
 import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
+import org.zhifaflow.catalogue.StatutoryRange;
 import org.zhifaflow.procedure.engine.ForModels;
 
 /** What the tables of {@code filing} ask about a case. Dates leave as ISO text, which FEEL reads in no zone. */
@@ -182,11 +183,21 @@ public class FilingFacts {
                 .map(kind -> kind.label()
                         + catalogue
                                 .findRange(file.township(), file.itemCode(), kind.name(), file.actDay())
-                                .map(range -> " "
-                                        + range.minimum().stripTrailingZeros().toPlainString() + " 至 "
-                                        + range.maximum().stripTrailingZeros().toPlainString())
+                                .map(range -> " " + amounts(file, range))
                                 .orElse(" 无罚款规定"))
                 .collect(Collectors.joining("；"));
+    }
+
+    /** Both ends with their unit: yuan, or the share of the project's cost. */
+    private String amounts(CaseFile file, StatutoryRange range) {
+        boolean ofCost = item(file.id())
+                .map(Item::fineUnit)
+                .filter("ofConstructionCost"::equals)
+                .isPresent();
+        String unit = ofCost ? "" : "元";
+        return range.minimum().stripTrailingZeros().toPlainString() + unit + "至"
+                + range.maximum().stripTrailingZeros().toPlainString() + unit
+                + (ofCost ? "（工程造价的比例）" : "");
     }
 
     private Optional<Item> item(String caseId) {

@@ -7,6 +7,9 @@
  * Second, form-js keeps an empty entry of errors for every field of a list that was corrected or just typed in, and
  * Tasklist, which counts the entries, would never again let the form be submitted. So the button stays enabled, and
  * what is missing is told when it is pressed: form-js then checks everything anew, and the server does in any case.
+ *
+ * Third, Escape in a field closes its calendar or list of choices, and nothing else: the dialog around a start form takes
+ * the key too and throws away what was typed. Outside the fields it closes the dialog as ever.
  */
 const texts = new Map([
   ['Select', '请选择'],
@@ -132,6 +135,12 @@ if (!/^en\b/i.test(navigator.language)) {
     attributeFilter: ['placeholder', 'aria-label', 'title']
   });
 }
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && event.target.closest?.('.fjs-container, .flatpickr-calendar')) {
+    event.preventDefault();
+  }
+}, true);
 
 let prepared = false;
 

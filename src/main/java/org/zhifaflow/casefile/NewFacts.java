@@ -31,7 +31,8 @@ public class NewFacts {
                 .refuseIf(caseFiles.hasReached(caseId, Milestone.decided), "facts", "决定已经作出，新的事实请按复议、诉讼途径提出", "APL-45")
                 .refuseIf(
                         !caseFiles.hasReached(caseId, Milestone.decided)
-                                && (file.status() == CaseStatus.closed || !file.status().isOpen()),
+                                && (file.status() == CaseStatus.closed
+                                        || !file.status().isOpen()),
                         "facts",
                         "案件已经办结，不能再提交新的事实",
                         "APL-45")

@@ -26,13 +26,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhifaflow.SpringTest;
 import org.zhifaflow.calendar.TermStanding;
 import org.zhifaflow.calendar.Terms;
+import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.journal.Journal;
 import org.zhifaflow.journal.JournalEntry;
 import org.zhifaflow.procedure.engine.CaseClock;
@@ -66,6 +69,9 @@ class TimersTest {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     WebApplicationContext context;
@@ -176,6 +182,60 @@ class TimersTest {
             assertThat(fault.kind()).isEqualTo(Timers.Kind.withoutTimer);
             assertThat(fault.shouldBe()).isEqualTo(timer.due());
         });
+    }
+
+    @Test
+    void a_timer_that_runs_while_its_term_stands_still_is_a_fault() {
+        TermStanding payment = standing(unpaid, "payment");
+        String id = timer(unpaid).id();
+
+        terms.suspend(payment.key(), payment.startedOn(), "leader", "试验");
+        assertThat(timer(unpaid).suspended()).isTrue();
+        assertThat(faultsOf(unpaid)).isEmpty();
+
+        management.activateJobById(id);
+        assertThat(faultsOf(unpaid)).singleElement().satisfies(fault -> {
+            assertThat(fault.kind()).isEqualTo(Timers.Kind.runsWhilePaused);
+            assertThat(fault.timer()).isEqualTo(id);
+            assertThat(fault.term()).isEqualTo(payment.id());
+        });
+
+        terms.resume(payment.key(), payment.startedOn(), "leader", "试验");
+        assertThat(timer(unpaid).suspended()).isFalse();
+    }
+
+    @Test
+    void a_term_that_goes_on_after_the_end_of_its_case_is_a_fault_unless_it_is_a_right_of_the_party() {
+        List<TermStanding> open = terms.of(unpaid.value()).stream()
+                .filter(standing -> standing.status().isOpen())
+                .toList();
+        assertThat(open).extracting(term -> term.key().term()).contains("payment", "lawsuit", "reviewApplication");
+
+        String before = jdbc.sql("select status from case_file where id = ?")
+                .param(unpaid.value())
+                .query(String.class)
+                .single();
+        setStatus(unpaid, CaseStatus.archived.name());
+        try {
+            assertThat(faultsOf(unpaid))
+                    .isNotEmpty()
+                    .allSatisfy(fault -> assertThat(fault.kind()).isEqualTo(Timers.Kind.caseEnded));
+            assertThat(faultsOf(unpaid))
+                    .extracting(Timers.Fault::term)
+                    .containsExactlyInAnyOrderElementsOf(open.stream()
+                            .filter(term ->
+                                    !CaseFiles.REMEDY_TERMS.contains(term.key().term()))
+                            .map(TermStanding::id)
+                            .toList());
+        } finally {
+            setStatus(unpaid, before);
+        }
+    }
+
+    private void setStatus(CaseId caseId, String status) {
+        jdbc.sql("update case_file set status = ? where id = ?")
+                .params(status, caseId.value())
+                .update();
     }
 
     private CaseId open(String title, String name) {

@@ -7,10 +7,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The four lists that everyone finds in Tasklist; days begin and end in Asia/Shanghai. */
+/** The five lists that everyone finds in Tasklist; days begin and end in Asia/Shanghai. */
 @Component
 class TaskFilters {
 
@@ -35,6 +36,7 @@ class TaskFilters {
                 "#b36b00",
                 mineOrMyGroups().dueAfterExpression("${today.start()}").dueBeforeExpression("${today.end()}"));
         filter("已逾期", 4, "#a61b1b", mineOrMyGroups().dueBeforeExpression("${today.start()}"));
+        filter("有提醒", 5, "#7a3e9d", mineOrMyGroups().taskMinPriority(Task.PRIORITY_NORMAL + 1));
     }
 
     private TaskQuery mineOrMyGroups() {

@@ -215,6 +215,7 @@ public class Circumstances implements RecordedGrounds {
         Set<MitigationGround> grounds = EnumSet.noneOf(MitigationGround.class);
         grounds.addAll(factors.mitigations());
         NoPenaltyConclusion conclusion = noPenalty.conclude(new NoPenaltyTable.Question(
+                requalifications.isBarred(file),
                 age,
                 factors.incapable(),
                 row.trivial(),

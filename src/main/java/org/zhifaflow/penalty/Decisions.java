@@ -194,7 +194,7 @@ public class Decisions {
                                 resolution.noPenaltyGround() == null,
                                 "noPenaltyGround",
                                 "须选择不予处罚的法定情形",
-                                "行政处罚法第三十三条，APL-33a,APL-33b,APL-33c");
+                                "行政处罚法第三十条、第三十一条、第三十三条、第三十六条，APL-30,APL-31,APL-33a,APL-33b,APL-33c,APL-36");
             case factsNotEstablished ->
                 found.refuseIf(anyFine, "fines", "违法事实不能成立的，不得带有罚款金额", "行政处罚法第五十七条，KY4-09c")
                         .refuseIf(
@@ -206,7 +206,7 @@ public class Decisions {
         }
     }
 
-    /** Nobody is spared on a ground that neither the file nor the county knows (APL-33a to APL-33c, KY4-08e, KY4-08h). */
+    /** Nobody is spared on a ground that neither the file nor the county knows (APL-33a to APL-33c, APL-36, KY4-08e, KY4-08h). */
     private void checkNoPenaltyGround(
             CaseId caseId,
             List<Party> parties,
@@ -228,7 +228,7 @@ public class Decisions {
                                 && onFile.stream().allMatch(Optional::isPresent)),
                 "noPenaltyGround",
                 "登记的裁量情节和县级联审意见都不支持“" + ground.label() + "”，不得据以不予处罚；须由办案人员登记每名当事人的相应情节并重新提交调查报告",
-                "行政处罚法第三十条至第三十三条，" + ground.clause());
+                ground.article() + "，" + ground.clause());
     }
 
     /** Nobody's penalty is mitigated on a ground that is not on file (APL-32x). */
@@ -522,7 +522,11 @@ public class Decisions {
                 actor,
                 "作出决定",
                 "APL-57,KY4-09",
-                resolution.result().label() + "；"
+                resolution.result().label()
+                        + (decision.noPenaltyGround() == null
+                                ? ""
+                                : "，" + decision.noPenaltyGround().inWords())
+                        + "；"
                         + lines(caseId).stream()
                                 .filter(line -> line.fine().signum() > 0)
                                 .map(line ->

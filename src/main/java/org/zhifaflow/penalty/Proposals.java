@@ -40,6 +40,7 @@ public class Proposals {
 
     private static final int MOST_EVIDENCE = 100;
     private static final String FACTS_BASIS = "行政处罚法第四十条，APL-40";
+    private static final String SPARED = "行政处罚法第三十条、第三十一条、第三十三条、第三十六条，APL-30，APL-31，APL-33a，APL-36";
     private static final String ARTICLE_33 = "行政处罚法第三十三条，APL-33a，APL-33b";
 
     private final JdbcAggregateTemplate rows;
@@ -298,7 +299,7 @@ public class Proposals {
 
         private void checkNoPenalty(Violations found) {
             found.refuseIf(parties.isEmpty(), "result", "当事人尚未查明，不能作不予处罚的结论", FACTS_BASIS);
-            found.refuseIf(report.noPenaltyGround() == null, "noPenaltyGround", "不予行政处罚须写明法定情形", ARTICLE_33);
+            found.refuseIf(report.noPenaltyGround() == null, "noPenaltyGround", "不予行政处罚须写明法定情形", SPARED);
             found.refuseIf(
                     report.noPenaltyGround() == NoPenaltyGround.firstTime && isBlank(report.discretionReason()),
                     "discretionReason",
@@ -313,15 +314,20 @@ public class Proposals {
                             party,
                             recorded.orElseThrow().of(party.id()).flatMap(c -> NoPenaltyGround.ofClause(c.ground()))));
             grounds.forEach((party, ground) ->
-                    found.refuseIf(ground.isEmpty(), "noPenaltyGround", party.name() + "没有登记不予处罚的法定情形", ARTICLE_33));
+                    found.refuseIf(ground.isEmpty(), "noPenaltyGround", party.name() + "没有登记不予处罚的法定情形", SPARED));
             found.refuseIf(
                     !grounds.containsValue(Optional.of(report.noPenaltyGround())),
                     "noPenaltyGround",
                     "登记的裁量情节不支持“" + report.noPenaltyGround().label() + "”",
-                    ARTICLE_33);
+                    report.noPenaltyGround().article() + "，"
+                            + report.noPenaltyGround().clause());
         }
 
         private List<ProposalLine> penalty(List<InvestigationReport.Line> filled, Violations found) {
+            if (isBarred()) {
+                found.refuseIf(true, "result", "违法行为已超过追责时效，不再给予行政处罚，应当报请不予处罚", "行政处罚法第三十六条，APL-36");
+                return List.of();
+            }
             found.refuseIf(report.evidence().isEmpty(), "evidence", "没有采用任何证据，不得给予行政处罚", FACTS_BASIS);
             found.refuseIf(parties.isEmpty(), "lines", "当事人尚未查明，不得给予行政处罚", FACTS_BASIS);
             found.refuseIf(item.isEmpty(), "", "该事项不在本镇公布的事项目录内", "KY0-02");
@@ -370,6 +376,13 @@ public class Proposals {
                     "discretionReason",
                     couldBeSpared ? "当事人初次违法、后果轻微并及时改正，须说明不适用第三十三条的理由" : "当事人已按期改正，须说明不适用第三十三条的理由",
                     ARTICLE_33);
+        }
+
+        /** By the act as the circumstances were last weighed (APL-36). */
+        private boolean isBarred() {
+            return recorded.orElseThrow().parties().stream()
+                    .map(PartyCircumstances::ground)
+                    .anyMatch(NoPenaltyGround.limitationExpired.clause()::equals);
         }
 
         private boolean mustBeSpared(Party party) {

@@ -64,7 +64,14 @@ class Requalifications {
     private void checkRules(CaseFile file, CaseFile after, Violations found) {
         found.refuseIf(!changes(file, after), "newItem", "更正后的事项和违法时间与原登记相同", "KY4-08c");
         found.refuseIf(!rules.ours(after), "newItem", "更正后的案件不属于本镇管辖，应当移送有管辖权的机关", "HL-4.3d，HL-4.3e，KY0-02");
-        found.refuseIf(rules.barred(after), "actEndedOn", "已超过追责时效，应当报请不予处罚", LIMITATION);
+    }
+
+    /**
+     * Whether the act as the case has it was discovered too late. A correction that shows it is taken: the case goes on to a
+     * decision not to penalise (APL-36).
+     */
+    boolean isBarred(CaseFile file) {
+        return rules.barred(file);
     }
 
     /** The report that follows finds the facts changed, so that a notice given before is repeated (APL-44). */

@@ -116,30 +116,33 @@ class CaseLifecycleTablesTest extends TableExamples {
                                        |              |                     |              |             |              => ordinary
                             """),
                     Example.of("determineNoPenalty", """
-                            ageAtAct | incapable | trivial | correctedInTime | harm    | firstTime | noFaultProved => noPenalty           | ground
-                            13       | false     | false   | false           | serious | no        | false         => mandatory           | APL-30
-                            14       | false     | false   | false           | serious | no        | false         => none                |
-                            15       | false     | false   | false           | serious | no        | false         => none                |
-                            13       | true      | true    | true            | none    | yes       | true          => mandatory           | APL-30
-                            40       | true      | false   | false           | serious | no        | false         => mandatory           | APL-31
-                                     | false     | true    | true            | none    | no        | false         => mandatory           | APL-33a
-                                     | false     | true    | true            | none    | yes       | true          => mandatory           | APL-33a
-                                     | false     | true    | false           | none    | no        | false         => none                |
-                                     | false     | true    | true            | slight  | no        | false         => none                |
-                                     | false     | false   | false           | serious | no        | true          => mandatory           | APL-33c
-                                     | false     | false   | true            | slight  | yes       | true          => mandatory           | APL-33c
-                                     | false     | false   | true            | slight  | yes       | false         => discretionary       | APL-33b
-                                     | false     | false   | true            | none    | yes       | false         => discretionary       | APL-33b
-                                     | false     | false   | true            | serious | yes       | false         => none                |
-                                     | false     | false   | false           | slight  | yes       | false         => none                |
-                                     | false     | false   | true            | slight  | unchecked | false         => registerCheckNeeded | APL-33b
-                                     | false     | false   | true            | none    |           | false         => registerCheckNeeded | APL-33b
-                                     | false     | false   | true            | serious |           | false         => none                |
-                                     | false     | false   | false           | slight  | unchecked | false         => none                |
-                                     | false     | false   | true            | slight  | no        | false         => none                |
-                                     | false     | false   | true            |         | yes       | false         => none                |
-                                     | false     | false   |                 | slight  | yes       | false         => none                |
-                                     |           |         |                 |         |           |               => none                |
+                            limitationExpired | ageAtAct | incapable | trivial | correctedInTime | harm    | firstTime | noFaultProved => noPenalty           | ground
+                            false             | 13       | false     | false   | false           | serious | no        | false         => mandatory           | APL-30
+                            false             | 14       | false     | false   | false           | serious | no        | false         => none                |
+                            false             | 15       | false     | false   | false           | serious | no        | false         => none                |
+                            false             | 13       | true      | true    | true            | none    | yes       | true          => mandatory           | APL-30
+                            false             | 40       | true      | false   | false           | serious | no        | false         => mandatory           | APL-31
+                            false             |          | false     | true    | true            | none    | no        | false         => mandatory           | APL-33a
+                            false             |          | false     | true    | true            | none    | yes       | true          => mandatory           | APL-33a
+                            false             |          | false     | true    | false           | none    | no        | false         => none                |
+                            false             |          | false     | true    | true            | slight  | no        | false         => none                |
+                            false             |          | false     | false   | false           | serious | no        | true          => mandatory           | APL-33c
+                            false             |          | false     | false   | true            | slight  | yes       | true          => mandatory           | APL-33c
+                            false             |          | false     | false   | true            | slight  | yes       | false         => discretionary       | APL-33b
+                            false             |          | false     | false   | true            | none    | yes       | false         => discretionary       | APL-33b
+                            false             |          | false     | false   | true            | serious | yes       | false         => none                |
+                            false             |          | false     | false   | false           | slight  | yes       | false         => none                |
+                            false             |          | false     | false   | true            | slight  | unchecked | false         => registerCheckNeeded | APL-33b
+                            false             |          | false     | false   | true            | none    |           | false         => registerCheckNeeded | APL-33b
+                            false             |          | false     | false   | true            | serious |           | false         => none                |
+                            false             |          | false     | false   | false           | slight  | unchecked | false         => none                |
+                            false             |          | false     | false   | true            | slight  | no        | false         => none                |
+                            false             |          | false     | false   | true            |         | yes       | false         => none                |
+                            false             |          | false     | false   |                 | slight  | yes       | false         => none                |
+                            true              |          | false     | false   | false           | serious | no        | false         => mandatory           | APL-36
+                            true              | 13       | true      | true    | true            | none    | yes       | true          => mandatory           | APL-36
+                            true              |          |           |         |                 |         |           |               => mandatory           | APL-36
+                                              |          |           |         |                 |         |           |               => none                |
                             """),
                     Example.of("determineReviewerEligibility", """
                             legalCertificate | reviewerSince | experiencedStaff => reviewerEligibility

@@ -17,6 +17,7 @@ import org.zhifaflow.penalty.CorrectionOrders;
 import org.zhifaflow.penalty.CorrectionStanding;
 import org.zhifaflow.penalty.Harm;
 import org.zhifaflow.penalty.PartyCircumstances;
+import org.zhifaflow.penalty.QualificationRules;
 import org.zhifaflow.procedure.engine.ForModels;
 
 /** What {@code determineNoPenalty} asks: the facts of the party whom they spare least, so that no one is overlooked. */
@@ -28,13 +29,24 @@ public class CircumstanceFacts {
     private final Catalogue catalogue;
     private final CorrectionOrders corrections;
     private final Circumstances circumstances;
+    private final QualificationRules rules;
 
     CircumstanceFacts(
-            CaseFiles caseFiles, Catalogue catalogue, CorrectionOrders corrections, Circumstances circumstances) {
+            CaseFiles caseFiles,
+            Catalogue catalogue,
+            CorrectionOrders corrections,
+            Circumstances circumstances,
+            QualificationRules rules) {
         this.caseFiles = caseFiles;
         this.catalogue = catalogue;
         this.corrections = corrections;
         this.circumstances = circumstances;
+        this.rules = rules;
+    }
+
+    /** The act, with its day as it stands after any correction, was discovered too late (APL-36). */
+    public boolean limitationExpired(String caseId) {
+        return rules.barred(caseFiles.get(new CaseId(caseId)));
     }
 
     /** Completed years on the day of the act, null for an organisation (APL-30). */

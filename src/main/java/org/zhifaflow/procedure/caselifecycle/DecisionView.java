@@ -19,6 +19,7 @@ import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.organisation.Organisation;
 import org.zhifaflow.penalty.CollectiveDiscussions;
+import org.zhifaflow.penalty.Decision;
 import org.zhifaflow.penalty.DecisionPapers;
 import org.zhifaflow.penalty.DecisionResult;
 import org.zhifaflow.penalty.Decisions;
@@ -223,7 +224,11 @@ class DecisionView {
 
     /** The decision in one sentence. */
     String decision(CaseId caseId) {
-        return decisions.get(caseId).result().label()
+        Decision decision = decisions.get(caseId);
+        return decision.result().label()
+                + Optional.ofNullable(decision.noPenaltyGround())
+                        .map(ground -> "，" + ground.inWords())
+                        .orElse("")
                 + decisions.lines(caseId).stream()
                         .filter(line -> line.fine().signum() > 0)
                         .map(line -> "；" + line.partyName() + "罚款" + line.fine().toPlainString() + "元")
@@ -234,7 +239,10 @@ class DecisionView {
     Map<String, Object> paper(CaseId caseId) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("organ", papers.organ(caseId));
-        shown.put("decidedOn", decisions.get(caseId).decidedOn().toString());
+        Decision decision = decisions.get(caseId);
+        shown.put("decidedOn", decision.decidedOn().toString());
+        Optional.ofNullable(decision.noPenaltyGround())
+                .ifPresent(ground -> shown.put("kindAndBasis", "不予行政处罚，依据" + ground.article()));
         shown.put("fined", papers.isFined(caseId));
         shown.put("entrusted", papers.isEntrusted(caseId));
         shown.put("performance", papers.performance(caseId));

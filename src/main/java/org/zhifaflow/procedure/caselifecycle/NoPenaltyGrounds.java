@@ -20,6 +20,7 @@ class NoPenaltyGrounds implements NoPenaltyTable {
     @Override
     public NoPenaltyConclusion conclude(Question question) {
         Map<String, Object> inputs = new HashMap<>();
+        inputs.put("limitationExpired", question.limitationExpired());
         inputs.put("ageAtAct", question.ageAtAct());
         inputs.put("incapable", question.incapable());
         inputs.put("trivial", question.trivial());

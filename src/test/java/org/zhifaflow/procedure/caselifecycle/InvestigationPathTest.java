@@ -144,6 +144,10 @@ class InvestigationPathTest {
             return "yes";
         }
 
+        public boolean limitationExpired(String caseId) {
+            return false;
+        }
+
         public boolean noFaultProved(String caseId) {
             return false;
         }

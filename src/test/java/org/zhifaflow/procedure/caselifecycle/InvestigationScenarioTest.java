@@ -52,6 +52,7 @@ import org.zhifaflow.organisation.CertificateKind;
 import org.zhifaflow.organisation.Organisation;
 import org.zhifaflow.organisation.Person;
 import org.zhifaflow.organisation.Township;
+import org.zhifaflow.penalty.NoPenaltyGround;
 import org.zhifaflow.penalty.Proposal;
 import org.zhifaflow.penalty.ProposalResult;
 import org.zhifaflow.penalty.Proposals;
@@ -273,6 +274,63 @@ class InvestigationScenarioTest {
         done("officer1", "userTask_recordCircumstances", circumstances("2", "serious"));
         assertThatThrownBy(() -> done("officer1", "userTask_submitReport", penalty("1000.00", "理由")))
                 .hasMessageContaining("应当不予处罚");
+    }
+
+    /** APL-36: found on the corresponding day two years after the act is in time. */
+    @Test
+    void an_act_that_ended_two_years_before_it_was_found_is_still_fined() {
+        begin("LOCAL-B06", LocalDate.of(1980, 5, 1));
+        investigate();
+        correct("corrected");
+        done("officer2", "userTask_recordCircumstances", circumstancesOf(DAY.minusYears(2)));
+        assertThatThrownBy(() -> done("officer1", "userTask_submitReport", barred()))
+                .hasMessageContaining("不支持“违法行为已超过追责时效");
+        done("officer1", "userTask_submitReport", penalty("1000.00", "焚烧面积较大，影响周边"));
+        assertThat(proposals.findCurrent(caseId).orElseThrow().result()).isEqualTo(ProposalResult.penalty);
+    }
+
+    /** APL-36: one day more and the case goes on without a penalty. */
+    @Test
+    void an_act_found_out_of_limitation_late_is_not_penalised() {
+        begin("LOCAL-B06", LocalDate.of(1980, 5, 1));
+        investigate();
+        correct("corrected");
+        done(
+                "officer2",
+                "userTask_recordCircumstances",
+                circumstancesOf(DAY.minusYears(2).minusDays(1)));
+        assertThatThrownBy(() -> done("officer1", "userTask_submitReport", penalty("1000.00", "焚烧面积较大")))
+                .hasMessageContaining("已超过追责时效，不再给予行政处罚")
+                .hasMessageContaining("APL-36");
+        Map<String, Object> other = barred();
+        other.put("noPenaltyGround", "trivialNoHarm");
+        assertThatThrownBy(() -> done("officer1", "userTask_submitReport", other))
+                .hasMessageContaining("不支持");
+        done("officer1", "userTask_submitReport", barred());
+
+        Proposal proposal = proposals.findCurrent(caseId).orElseThrow();
+        assertThat(proposal.noPenaltyGround()).isEqualTo(NoPenaltyGround.limitationExpired);
+        assertThat(proposal.lines()).isEmpty();
+        assertThat(ended()).isEqualTo("endEvent_reported");
+    }
+
+    private Map<String, Object> circumstancesOf(LocalDate actEndedOn) {
+        Map<String, Object> corrected = new HashMap<>(circumstances("2", "slight"));
+        corrected.put("requalified", true);
+        corrected.put("newItem", "LOCAL-B06");
+        corrected.put("actContinuing", false);
+        corrected.put("actEndedOn", actEndedOn.toString());
+        corrected.put("requalificationReason", "邻居证言和影像日期证明");
+        return corrected;
+    }
+
+    private Map<String, Object> barred() {
+        Map<String, Object> report = penalty("1000.00", null);
+        report.remove("lines");
+        report.remove("surchargeProvided");
+        report.put("result", "noPenalty");
+        report.put("noPenaltyGround", "limitationExpired");
+        return report;
     }
 
     @Test

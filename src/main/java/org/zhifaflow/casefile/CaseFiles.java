@@ -108,6 +108,15 @@ public class CaseFiles {
         return rows.update(party);
     }
 
+    /** Takes a party out of the case; nothing that ran for it is awaited any more. */
+    Party removeParty(Party party) {
+        terms.of(party.caseId()).stream()
+                .filter(standing -> party.id().equals(standing.key().partyId()))
+                .filter(standing -> standing.status().isOpen())
+                .forEach(standing -> terms.cancel(standing.key(), today(), Act.SYSTEM, "移除当事人"));
+        return rows.update(party.removed(today()));
+    }
+
     public CaseFile get(CaseId caseId) {
         return find(caseId).orElseThrow(() -> new NoSuchElementException("no case " + caseId));
     }
@@ -126,6 +135,13 @@ public class CaseFiles {
     }
 
     public List<Party> parties(CaseId caseId) {
+        return partiesOnFile(caseId).stream()
+                .filter(party -> party.removedOn() == null)
+                .toList();
+    }
+
+    /** The parties, with those that were removed from the case. */
+    public List<Party> partiesOnFile(CaseId caseId) {
         return rows.findAll(query(where("caseId").is(caseId.value())).sort(Sort.by("name", "id")), Party.class);
     }
 

@@ -34,6 +34,7 @@ class CaseVerbs {
         return switch (verb) {
             case "factsSubmitted" -> lifecycle.factsSubmitted(caseId, text(with, "facts"), actor);
             case "partyRecorded" -> lifecycle.partyRecorded(caseId, particulars(partyId, with), actor);
+            case "partyRemoved" -> lifecycle.partyRemoved(caseId, partyId, text(with, "reason"), actor);
             case "recusalRequested" ->
                 lifecycle.recusalRequested(
                         caseId,

@@ -223,7 +223,8 @@ class CaseView {
         CaseId caseId = file.caseId();
         LocalDate today = caseFiles.today();
         List<Party> parties = caseFiles.parties(caseId);
-        Map<String, String> partyNames = parties.stream().collect(Collectors.toMap(Party::id, Party::name));
+        Map<String, String> partyNames =
+                caseFiles.partiesOnFile(caseId).stream().collect(Collectors.toMap(Party::id, Party::name));
         model.addAttribute("file", file);
         model.addAttribute("today", today);
         model.addAttribute("people", this);

@@ -173,6 +173,17 @@ public class CaseLifecycleProcedure {
                 });
     }
 
+    /** A party that was added by mistake leaves the case; a report that is due waits for the circumstances of the others. */
+    @Transactional
+    public Outcome<PartyChange> partyRemoved(CaseId caseId, String partyId, String reason, String actor) {
+        return partyRegister
+                .remove(caseId, partyId, reason, messages.isAwaited(caseId, RECUSAL_REQUESTED), actor)
+                .map(change -> {
+                    tell(caseId, PARTY_CHANGED);
+                    return change;
+                });
+    }
+
     /** A crime is suspected (KY1-9a, TRC-05). */
     @Transactional
     public Outcome<Void> criminalSuspected(CaseId caseId, String facts, String actor) {

@@ -21,6 +21,7 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.StatutoryLimits;
+import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.organisation.Organisation;
 
@@ -178,6 +179,12 @@ public class Hearings {
                 "APL-65,KY4-03c",
                 report.recommendation().label() + "：" + report.opinion());
         return Outcome.done();
+    }
+
+    /** Stops a hearing that is planned or held, but not reported on, because its facts have changed (APL-44, APL-45). */
+    @Transactional
+    public void breakOff(CaseId caseId) {
+        caseFiles.note(caseId, Act.SYSTEM, "停止听证", "APL-44,APL-45", "新的事实成立，案件回到调查取证，须重新告知");
     }
 
     /** The parties of the hearing: those whose request was in time. */

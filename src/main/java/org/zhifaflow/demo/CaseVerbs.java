@@ -57,6 +57,7 @@ class CaseVerbs {
                 lifecycle.criminalAccepted(
                         caseId,
                         new PoliceDecision(text(with, "documentNumber"), day(with, "decidedOn"), text(with, "reason")),
+                        text(with, "receipt"),
                         actor);
             case "criminalReturned" -> lifecycle.criminalReturned(caseId, actor);
             case "remedyOpened" -> lifecycle.remedyOpened(caseId, partyId, remedy(with), day(with, "filedOn"), actor);

@@ -168,6 +168,7 @@ class CaseActions {
                         .orElseAsk(() -> lifecycle.criminalSuspected(caseId, entries.text("facts"), actor));
             case criminalAccepted ->
                 entries.within("documentNumber", LONGEST_SHORT / 2)
+                        .within("receipt", LONGEST_SHORT)
                         .within("reason", LONGEST)
                         .orElseAsk(() -> lifecycle.criminalAccepted(
                                 caseId,
@@ -175,6 +176,7 @@ class CaseActions {
                                         entries.text("documentNumber"),
                                         entries.day("decidedOn").orElse(null),
                                         entries.text("reason")),
+                                entries.text("receipt"),
                                 actor));
             case criminalReturned -> lifecycle.criminalReturned(caseId, actor);
             case recusalRequested ->

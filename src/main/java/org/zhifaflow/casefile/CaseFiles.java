@@ -104,6 +104,15 @@ public class CaseFiles {
         return rows.update(party);
     }
 
+    /** Takes a party out of the case; nothing that ran for it is awaited any more. */
+    Party removeParty(Party party) {
+        terms.of(party.caseId()).stream()
+                .filter(standing -> party.id().equals(standing.key().partyId()))
+                .filter(standing -> standing.status().isOpen())
+                .forEach(standing -> terms.cancel(standing.key(), today(), Act.SYSTEM, "移除当事人"));
+        return rows.update(party.removed(today()));
+    }
+
     public CaseFile get(CaseId caseId) {
         return find(caseId).orElseThrow(() -> new NoSuchElementException("no case " + caseId));
     }
@@ -123,8 +132,15 @@ public class CaseFiles {
 
     /** The parties in the order in which they were entered. */
     public List<Party> parties(CaseId caseId) {
+        return partiesOnFile(caseId).stream()
+                .filter(party -> party.removedOn() == null)
+                .toList();
+    }
+
+    /** The parties in the order in which they were entered, with those that were removed from the case. */
+    public List<Party> partiesOnFile(CaseId caseId) {
         return jdbc.sql("select id, case_id, township, name, kind, identifier, birth_date, address, phone,"
-                        + " electronic_consent from party where case_id = ? order by entered")
+                        + " electronic_consent, removed_on from party where case_id = ? order by entered")
                 .param(caseId.value())
                 .query(Party.class)
                 .list();

@@ -54,7 +54,7 @@ public class CaseList {
                                coalesce((select n.shown from case_number n where n.case_id = c.id and n.kind = 'filing'),
                                         (select n.shown from case_number n where n.case_id = c.id and n.kind = 'lead')) as number,
                                c.item_name, c.status, c.place, c.found_on,
-                               (select string_agg(p.name, '、' order by p.entered) from party p where p.case_id = c.id) as parties,
+                               (select string_agg(p.name, '、' order by p.entered) from party p where p.case_id = c.id and p.removed_on is null) as parties,
                                count(*) over () as total
                         from case_file c join township t on t.id = c.township
                         where c.township in (:townships)
@@ -64,7 +64,7 @@ public class CaseList {
                                or c.place like :pattern escape '!'
                                or exists (select 1 from case_number n where n.case_id = c.id
                                           and (n.shown like :pattern escape '!' or n.ascii like :pattern escape '!'))
-                               or exists (select 1 from party p where p.case_id = c.id and p.name like :pattern escape '!'))
+                               or exists (select 1 from party p where p.case_id = c.id and p.removed_on is null and p.name like :pattern escape '!'))
                         order by c.registered_at desc, c.id desc
                         limit :size offset :skip
                         """)

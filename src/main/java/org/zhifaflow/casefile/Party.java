@@ -10,6 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param identifier ID number or unified credit code, null if unknown
  * @param birthDate day of birth of a natural person, null if unknown (APL-30)
  * @param electronicConsent the party signed a confirmation for electronic service (APL-61)
+ * @param removedOn the day on which it was found to be no party, null for every party of the case
  */
 @Table("party")
 public record Party(
@@ -22,4 +23,26 @@ public record Party(
         LocalDate birthDate,
         String address,
         String phone,
-        boolean electronicConsent) {}
+        boolean electronicConsent,
+        LocalDate removedOn) {
+
+    /** A party of the case. */
+    public Party(
+            String id,
+            String caseId,
+            String township,
+            String name,
+            SubjectKind kind,
+            String identifier,
+            LocalDate birthDate,
+            String address,
+            String phone,
+            boolean electronicConsent) {
+        this(id, caseId, township, name, kind, identifier, birthDate, address, phone, electronicConsent, null);
+    }
+
+    Party removed(LocalDate day) {
+        return new Party(
+                id, caseId, township, name, kind, identifier, birthDate, address, phone, electronicConsent, day);
+    }
+}

@@ -16,6 +16,7 @@ import org.zhifaflow.journal.Violations;
 public class PartyRegister {
 
     private static final String BASIS = "行政处罚法第四十条，APL-40";
+    private static final int LONGEST_REASON = 1000;
     private static final String NOTED = "APL-40,KY5-08c";
     private static final String UNKNOWN = "未知";
 
@@ -49,6 +50,52 @@ public class PartyRegister {
                 () -> checkNew(caseId, entered, investigating, found));
         return found.orElse(() -> before.map(party -> correct(caseId, party, entered.over(party), actor))
                 .orElseGet(() -> add(caseId, entered, actor)));
+    }
+
+    /**
+     * Takes a party out of the case that was added to it by mistake. Once a paper was served on it, it has a right to a
+     * decision of its own (APL-44, APL-57).
+     *
+     * @param investigating whether the case is in its investigation
+     */
+    @Transactional
+    public Outcome<PartyChange> remove(
+            CaseId caseId, String partyId, String reason, boolean investigating, String actor) {
+        Party party = caseFiles.party(caseId, partyId);
+        boolean decided = caseFiles.hasReached(caseId, Milestone.decided);
+        boolean told = caseFiles.milestones(caseId).stream().anyMatch(reached -> partyId.equals(reached.partyId()));
+        return new Violations()
+                .refuseIf(
+                        !caseFiles.holders(caseId, CaseRole.investigator).contains(actor),
+                        "",
+                        "您不是本案办案人员，不能移除当事人",
+                        "行政处罚法第四十二条，APL-42")
+                .refuseIf(!caseFiles.get(caseId).status().isOpen(), "", "案件已经办结，不能移除当事人", BASIS)
+                .requireText(reason, "reason", "须写明移除的理由", BASIS)
+                .refuseIf(
+                        reason != null && reason.length() > LONGEST_REASON,
+                        "reason",
+                        "最多" + LONGEST_REASON + "字",
+                        BASIS)
+                .refuseIf(party.removedOn() != null, "partyId", "该当事人已经移除", BASIS)
+                .refuseIf(decided, "", "已经对该当事人作出决定，不能移除；决定有错误的，由负责人纠正", "行政处罚法第五十七条、第七十五条，APL-57,APL-75")
+                .refuseIf(
+                        told && !decided,
+                        "",
+                        "文书已经送达该当事人，不能移除；违法事实不能成立的，应当对其作出不予处罚的决定",
+                        "行政处罚法第四十四条、第五十七条，APL-44,APL-57")
+                .refuseIf(!investigating && !told && !decided, "", "案件不在调查阶段，不能移除当事人；请提交新的事实，复核成立后案件回到调查", BASIS)
+                .refuseIf(
+                        caseFiles.parties(caseId).stream()
+                                .allMatch(other -> other.id().equals(partyId)),
+                        "partyId",
+                        "本案只有这一名当事人，不能移除；登记有误的，请更正",
+                        BASIS)
+                .orElse(() -> {
+                    Party removed = caseFiles.removeParty(party);
+                    caseFiles.note(caseId, actor, "移除当事人", NOTED, party.name() + "：" + reason.strip());
+                    return new PartyChange(removed, true);
+                });
     }
 
     private void checkNew(CaseId caseId, PartyParticulars entered, boolean investigating, Violations found) {

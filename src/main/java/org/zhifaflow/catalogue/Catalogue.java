@@ -41,6 +41,16 @@ public class Catalogue {
                 .list();
     }
 
+    /** The items that the township holds on any day up to the given one, by name and first day. */
+    public List<Item> itemsUntil(String township, LocalDate day) {
+        return jdbc.sql("select " + ITEM_COLUMNS + " from item where township = :township"
+                        + " and valid_from <= :day order by name, valid_from")
+                .param("township", township)
+                .param("day", day)
+                .query(Item.class)
+                .list();
+    }
+
     /** The statutory range for a kind of subject on the day of the act, or empty if no fine can be given. */
     public Optional<StatutoryRange> findRange(String township, String itemCode, String subjectKind, LocalDate actDay) {
         return jdbc.sql("select township, item_code, subject_kind, minimum, maximum, valid_from, valid_to, basis,"

@@ -40,6 +40,7 @@ class CaseVerbs {
         return switch (verb) {
             case "factsSubmitted" -> lifecycle.factsSubmitted(caseId, text(with, "facts"), actor);
             case "partyRecorded" -> lifecycle.partyRecorded(caseId, particulars(partyId, with), actor);
+            case "partyRemoved" -> lifecycle.partyRemoved(caseId, partyId, text(with, "reason"), actor);
             case "recusalRequested" ->
                 lifecycle.recusalRequested(
                         caseId,
@@ -63,6 +64,7 @@ class CaseVerbs {
                 lifecycle.criminalAccepted(
                         caseId,
                         new PoliceDecision(text(with, "documentNumber"), day(with, "decidedOn"), text(with, "reason")),
+                        text(with, "receipt"),
                         actor);
             case "criminalReturned" -> lifecycle.criminalReturned(caseId, actor);
             case "remedyOpened" -> lifecycle.remedyOpened(caseId, partyId, remedy(with), day(with, "filedOn"), actor);

@@ -165,6 +165,44 @@ public class Preservations {
                 });
     }
 
+    /** Whether goods are kept in the case that nobody has disposed of yet. */
+    public boolean areKept(CaseId caseId) {
+        return of(caseId).stream().anyMatch(preservation -> preservation.status() == PreservationStatus.preserved);
+    }
+
+    /**
+     * Hands all goods that are still kept to the police who took the case up, by their list and against a receipt; a request
+     * that nobody has answered falls away (TRC-12).
+     *
+     * @param receipt number of the receipt and who took the goods over
+     */
+    @Transactional
+    public void handOver(CaseId caseId, String receipt, String userId) {
+        for (Preservation preservation : of(caseId)) {
+            switch (preservation.status()) {
+                case preserved -> handOver(caseId, preservation, receipt, userId);
+                case requested -> rows.update(preservation.answered(false, "公安机关已立案", userId, caseFiles.today()));
+                case refused, decided, released -> {}
+            }
+        }
+    }
+
+    private void handOver(CaseId caseId, Preservation preservation, String receipt, String userId) {
+        List<PreservedItem> items = items(preservation.id());
+        items.forEach(item -> rows.update(item.disposedOf(Disposal.transferred, receipt)));
+        terms.find(key(preservation))
+                .filter(standing -> standing.status().isOpen())
+                .ifPresent(standing -> terms.satisfy(standing.key(), caseFiles.today(), userId));
+        rows.update(preservation.closed(PreservationStatus.decided, caseFiles.today()));
+        caseFiles.note(
+                caseId,
+                userId,
+                "向公安机关移交登记保存的物品",
+                "TRC-12,APL-56",
+                items.stream().map(item -> item.name() + item.quantity()).collect(Collectors.joining("、")) + "；回执："
+                        + receipt);
+    }
+
     /** The term ran out without a decision: the items are released (APL-56). */
     @Transactional
     public void release(CaseId caseId, String preservationId) {

@@ -97,11 +97,12 @@ public class Defences {
         }
     }
 
-    /** Where the case goes after the newest notice. */
+    /** Where the case goes after the newest notice; facts that changed meanwhile are not heard but investigated (APL-44). */
     public NoticeOutcome outcome(CaseId caseId) {
         Optional<DefenceExamination> examination = find(caseId);
         return NoticeOutcome.of(
-                examination.map(DefenceExamination::newFacts).orElse(false),
+                caseFiles.hasReached(caseId, Milestone.factsChanged)
+                        || examination.map(DefenceExamination::newFacts).orElse(false),
                 HearingStanding.isOwed(caseFiles.milestones(caseId)),
                 examination.map(e -> e.change() != DefenceChange.unchanged).orElse(false));
     }

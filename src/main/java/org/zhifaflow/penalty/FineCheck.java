@@ -95,7 +95,8 @@ final class FineCheck {
                     "行政处罚法第三十条、第三十一条、第三十三条，APL-33a");
             refuseIf(
                     q.correctionFirst() && !q.correction().expired(),
-                    "该事项须责令限期改正、逾期不改正才可罚款，现为“" + q.correction().label() + "”，不得罚款",
+                    "该事项须责令限期改正、逾期不改正才可罚款，现为“" + q.correction().label()
+                            + "”，不得罚款；本案尚未对此责令限期改正的，请提出不罚款的处理意见报审，由审核退回补充调查，责令限期改正并在期满复查后重新提出",
                     "行政处罚法第二十八条，APL-28a，HL-4.4b");
             if (q.atAct().isEmpty()) {
                 refuseIf(true, "行为发生时法律没有对该类当事人规定罚款，不得罚款", "行政处罚法第三十七条，APL-37");

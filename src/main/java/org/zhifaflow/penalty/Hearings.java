@@ -22,6 +22,7 @@ import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.RecusedPeople;
 import org.zhifaflow.casefile.StatutoryLimits;
+import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.organisation.Organisation;
 
@@ -207,6 +208,12 @@ public class Hearings {
                 "更换听证主持人",
                 "APL-43,APL-64d",
                 hearing.heldOn() + "的听证改由" + organisation.nameOf(chair) + "主持，须告知参加听证的当事人");
+    }
+
+    /** Stops a hearing that is planned or held, but not reported on, because its facts have changed (APL-44, APL-45). */
+    @Transactional
+    public void breakOff(CaseId caseId) {
+        caseFiles.note(caseId, Act.SYSTEM, "停止听证", "APL-44,APL-45", "新的事实成立，案件回到调查取证，须重新告知");
     }
 
     /** The parties of the hearing: those whose request was in time. */

@@ -127,6 +127,7 @@ class CaseActions {
     /** What can be reported; the name is the last part of the address. */
     enum Action {
         partyRecorded("登记、更正当事人"),
+        partyRemoved("移除当事人"),
         factsSubmitted("提交当事人新的事实"),
         criminalSuspected("登记涉嫌犯罪"),
         criminalAccepted("登记公安机关立案"),
@@ -161,12 +162,19 @@ class CaseActions {
                         .within("phone", LONGEST_PHONE)
                         .dayOrNone("birthDate")
                         .orElseAsk(() -> partyRecorded(caseId, entries, actor));
+            case partyRemoved ->
+                forParty(
+                        caseId,
+                        entries,
+                        (party, day) -> lifecycle.partyRemoved(caseId, party, entries.text("reason"), actor),
+                        null);
             case factsSubmitted -> lifecycle.factsSubmitted(caseId, entries.text("facts"), actor);
             case criminalSuspected ->
                 entries.within("facts", LONGEST)
                         .orElseAsk(() -> lifecycle.criminalSuspected(caseId, entries.text("facts"), actor));
             case criminalAccepted ->
                 entries.within("documentNumber", LONGEST_SHORT / 2)
+                        .within("receipt", LONGEST_SHORT)
                         .within("reason", LONGEST)
                         .orElseAsk(() -> lifecycle.criminalAccepted(
                                 caseId,
@@ -174,6 +182,7 @@ class CaseActions {
                                         entries.text("documentNumber"),
                                         entries.day("decidedOn").orElse(null),
                                         entries.text("reason")),
+                                entries.text("receipt"),
                                 actor));
             case criminalReturned -> lifecycle.criminalReturned(caseId, actor);
             case recusalRequested ->

@@ -20,10 +20,14 @@ import org.zhifaflow.document.PaperKind;
 import org.zhifaflow.document.Papers;
 import org.zhifaflow.document.ServiceAttempt;
 import org.zhifaflow.document.Services;
+import org.zhifaflow.evidence.Disposal;
 import org.zhifaflow.evidence.EvidenceItem;
 import org.zhifaflow.evidence.EvidenceItems;
 import org.zhifaflow.evidence.EvidenceKind;
 import org.zhifaflow.evidence.Finding;
+import org.zhifaflow.evidence.Preservation;
+import org.zhifaflow.evidence.Preservations;
+import org.zhifaflow.evidence.PreservedItem;
 import org.zhifaflow.journal.Texts;
 import org.zhifaflow.organisation.Organisation;
 import org.zhifaflow.organisation.Township;
@@ -55,6 +59,7 @@ class CaseSheets {
     private final DecisionPapers decisionPapers;
     private final Papers papers;
     private final Services services;
+    private final Preservations preservations;
 
     CaseSheets(
             CaseFiles caseFiles,
@@ -67,7 +72,8 @@ class CaseSheets {
             Decisions decisions,
             DecisionPapers decisionPapers,
             Papers papers,
-            Services services) {
+            Services services,
+            Preservations preservations) {
         this.caseFiles = caseFiles;
         this.view = view;
         this.filings = filings;
@@ -79,6 +85,7 @@ class CaseSheets {
         this.decisionPapers = decisionPapers;
         this.papers = papers;
         this.services = services;
+        this.preservations = preservations;
     }
 
     /** The sheets of a kind; none while the case has no such paper. */
@@ -93,6 +100,7 @@ class CaseSheets {
             case correction -> corrections(file);
             case serviceReturn -> serviceReturns(file);
             case demand -> served(file, PaperKind.demand);
+            case goodsList -> goodsLists(file);
         };
     }
 
@@ -308,6 +316,31 @@ class CaseSheets {
                 .row("送达人签名（两名）", "　　　　　　　　" + DATE_LINE)
                 .row("备注", "　")
                 .sealed(organ(file), paper.day());
+    }
+
+    /** The goods that went to the police with the case, and the place to sign for them (TRC-12). */
+    private List<Sheet> goodsLists(CaseFile file) {
+        return preservations.of(file.caseId()).stream()
+                .filter(preservation -> transferred(preservation).findAny().isPresent())
+                .map(preservation -> {
+                    List<PreservedItem> items = transferred(preservation).toList();
+                    Sheet.Draft draft = Sheet.of(organ(file), "涉案物品移交清单")
+                            .number(view.number(file.caseId()))
+                            .row("案由", file.itemName())
+                            .row("当事人", names(file));
+                    items.forEach(item -> draft.row(
+                            "第" + item.position() + "件", join(item.name(), item.quantity(), item.features())));
+                    return draft.row("回执", join(items.get(0).disposalNote()))
+                            .says("以上物品随案移交，经当面清点无误。")
+                            .signed("移交人签名（两名）：")
+                            .signed("接收人签名：")
+                            .sealed(organ(file), preservation.closedOn());
+                })
+                .toList();
+    }
+
+    private Stream<PreservedItem> transferred(Preservation preservation) {
+        return preservations.items(preservation.id()).stream().filter(item -> item.disposal() == Disposal.transferred);
     }
 
     private Stream<Paper> papersOf(CaseFile file, PaperKind kind) {

@@ -31,6 +31,7 @@ import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.cooperation.CriminalTransfers;
 import org.zhifaflow.cooperation.SenderNotices;
 import org.zhifaflow.cooperation.Transfers;
+import org.zhifaflow.document.Paper;
 import org.zhifaflow.document.Papers;
 import org.zhifaflow.document.ServiceAttempt;
 import org.zhifaflow.document.Services;
@@ -232,7 +233,8 @@ class CaseView {
         CaseId caseId = file.caseId();
         LocalDate today = caseFiles.today();
         List<Party> parties = caseFiles.parties(caseId);
-        Map<String, String> partyNames = parties.stream().collect(Collectors.toMap(Party::id, Party::name));
+        Map<String, String> partyNames =
+                caseFiles.partiesOnFile(caseId).stream().collect(Collectors.toMap(Party::id, Party::name));
         model.addAttribute("file", file);
         model.addAttribute("today", today);
         model.addAttribute("people", this);
@@ -348,13 +350,20 @@ class CaseView {
     }
 
     private List<TermLine> terms(CaseId caseId, Map<String, String> partyNames, LocalDate today) {
+        Map<String, String> partyOfPaper = papers.of(caseId).stream()
+                .filter(paper -> paper.termSubject() != null)
+                .collect(Collectors.toMap(Paper::termSubject, Paper::partyId));
         return terms.of(caseId.value()).stream()
                 .map(standing -> new TermLine(
                         standing.id(),
                         standing,
                         standing.key().partyId() == null
                                 ? ""
-                                : partyNames.getOrDefault(standing.key().partyId(), ""),
+                                : partyNames.getOrDefault(
+                                        partyOfPaper.getOrDefault(
+                                                standing.key().partyId(),
+                                                standing.key().partyId()),
+                                        ""),
                         state(standing, today),
                         !isRight(standing) && (standing.overdue(today) || standing.satisfiedLate())))
                 .toList();

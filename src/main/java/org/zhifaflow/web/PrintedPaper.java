@@ -13,7 +13,8 @@ enum PrintedPaper {
     decision("decision", "处罚（不予处罚）决定书", false),
     correction("correction", "撤销、变更决定书", false),
     serviceReturn("service-return", "送达回证", false),
-    demand("demand", "催告书", false);
+    demand("demand", "催告书", false),
+    goodsList("goods-list", "涉案物品移交清单", false);
 
     private final String slug;
     private final String label;

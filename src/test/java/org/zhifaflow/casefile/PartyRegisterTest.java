@@ -60,6 +60,57 @@ class PartyRegisterTest {
     }
 
     @Test
+    void a_party_that_is_none_leaves_during_the_investigation_and_stays_on_file() {
+        Party other = accepted(register.record(caseId, joining("李四"), true, "officer1"))
+                .party();
+        assertThat(refusals(register.remove(caseId, other.id(), "误登记", true, "officer2")))
+                .singleElement()
+                .asString()
+                .contains("不是本案办案人员");
+        assertThat(refusals(register.remove(caseId, other.id(), " ", true, "officer1")))
+                .singleElement()
+                .asString()
+                .contains("须写明移除的理由");
+        assertThat(refusals(register.remove(caseId, other.id(), "误登记", false, "officer1")))
+                .singleElement()
+                .asString()
+                .contains("不在调查阶段", "提交新的事实");
+
+        assertThat(accepted(register.remove(caseId, other.id(), "误登记", true, "officer1"))
+                        .weighs())
+                .isTrue();
+
+        assertThat(rooms.caseFiles().parties(caseId)).containsExactly(party);
+        assertThat(rooms.caseFiles().partiesOnFile(caseId)).hasSize(2);
+        assertThat(rooms.caseFiles().party(caseId, other.id()).removedOn())
+                .isEqualTo(rooms.caseFiles().today());
+        assertThat(story("移除当事人")).singleElement().asString().contains("李四：误登记");
+        assertThat(refusals(register.remove(caseId, other.id(), "误登记", true, "officer1")))
+                .contains("该当事人已经移除（行政处罚法第四十条，APL-40）");
+        assertThat(refusals(register.remove(caseId, party.id(), "误登记", true, "officer1")))
+                .singleElement()
+                .asString()
+                .contains("只有这一名当事人");
+    }
+
+    @Test
+    void a_party_that_was_told_gets_a_decision_even_if_the_notice_was_taken_back() {
+        Party other = accepted(register.record(caseId, joining("李四"), true, "officer1"))
+                .party();
+        rooms.caseFiles().reach(caseId, Milestone.noticeServed, other.id(), FOUND);
+        rooms.caseFiles().withdraw(caseId, Milestone.noticeServed);
+        assertThat(refusals(register.remove(caseId, other.id(), "误登记", true, "officer1")))
+                .singleElement()
+                .asString()
+                .contains("应当对其作出不予处罚的决定", "APL-44", "APL-57");
+        rooms.caseFiles().reach(caseId, Milestone.decided, FOUND);
+        assertThat(refusals(register.remove(caseId, other.id(), "误登记", true, "officer1")))
+                .singleElement()
+                .asString()
+                .contains("由负责人纠正", "APL-75");
+    }
+
+    @Test
     void only_investigators_of_the_case_change_its_parties_and_only_while_it_is_open() {
         assertThat(refusals(register.record(caseId, with("王五"), true, "officer2")))
                 .singleElement()
@@ -141,6 +192,10 @@ class PartyRegisterTest {
     private PartyParticulars with(String name) {
         return new PartyParticulars(
                 party.id(), name, party.kind(), party.identifier(), party.birthDate(), party.address(), party.phone());
+    }
+
+    private static PartyParticulars joining(String name) {
+        return new PartyParticulars(null, name, SubjectKind.citizen, null, BORN, null, null);
     }
 
     private PartyParticulars livingAt(String address) {

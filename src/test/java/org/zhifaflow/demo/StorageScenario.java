@@ -45,6 +45,7 @@ import org.zhifaflow.casefile.HandoverResult;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.NumberKind;
 import org.zhifaflow.casefile.OtherAuthority;
+import org.zhifaflow.document.PaperKind;
 import org.zhifaflow.document.ReceiverRelation;
 import org.zhifaflow.document.ServiceWay;
 import org.zhifaflow.evidence.EvidenceKind;
@@ -258,6 +259,7 @@ abstract class StorageScenario extends PlayedCases {
                 Arguments.of("number_sequence_kind_word", NumberKind.class),
                 Arguments.of("case_role_word", CaseRole.class),
                 Arguments.of("milestone_kind_word", Milestone.class),
+                Arguments.of("paper_kind_word", PaperKind.class),
                 Arguments.of("service_attempt_way_word", ServiceWay.class),
                 Arguments.of("service_attempt_attempted_way_word", ServiceWay.class),
                 Arguments.of("service_attempt_relation_word", ReceiverRelation.class),

@@ -91,6 +91,7 @@ class FineCheckTest {
         c.correctionFirst = true;
         c.standing = standing;
         assertThat(c.refused("逾期不改正才可罚款")).isEqualTo(refused);
+        assertThat(c.refused("由审核退回补充调查，责令限期改正")).isEqualTo(refused);
         c.correctionFirst = false;
         assertThat(c.refused("逾期不改正才可罚款")).isFalse();
     }

@@ -85,6 +85,16 @@ class HearingRequestTest {
     }
 
     @Test
+    void facts_that_changed_within_the_window_go_before_the_hearing() {
+        rooms.setDay(LAST);
+        assertThat(request(LAST).hearingGranted()).isTrue();
+        caseFiles.reach(caseId, Milestone.factsChanged, LAST);
+        assertThat(defences.outcome(caseId)).isEqualTo(NoticeOutcome.toReview);
+        caseFiles.withdraw(caseId, Milestone.factsChanged);
+        assertThat(defences.outcome(caseId)).isEqualTo(NoticeOutcome.toHearing);
+    }
+
+    @Test
     void a_request_on_the_day_after_is_on_file_and_not_granted() {
         rooms.setDay(LAST.plusDays(1));
 

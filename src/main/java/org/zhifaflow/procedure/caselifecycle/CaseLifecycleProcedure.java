@@ -37,6 +37,7 @@ import org.zhifaflow.evidence.TerminationProposal;
 import org.zhifaflow.evidence.Terminations;
 import org.zhifaflow.journal.Act;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.journal.Texts;
 import org.zhifaflow.journal.Violations;
 import org.zhifaflow.penalty.Demands;
 import org.zhifaflow.penalty.EnforcementEnd;
@@ -180,6 +181,17 @@ public class CaseLifecycleProcedure {
                 });
     }
 
+    /** A party that was added by mistake leaves the case; a report that is due waits for the circumstances of the others. */
+    @Transactional
+    public Outcome<PartyChange> partyRemoved(CaseId caseId, String partyId, String reason, String actor) {
+        return partyRegister
+                .remove(caseId, partyId, reason, messages.isAwaited(caseId, RECUSAL_REQUESTED), actor)
+                .map(change -> {
+                    tell(caseId, PARTY_CHANGED);
+                    return change;
+                });
+    }
+
     /** A crime is suspected (KY1-9a, TRC-05). */
     @Transactional
     public Outcome<Void> criminalSuspected(CaseId caseId, String facts, String actor) {
@@ -191,15 +203,26 @@ public class CaseLifecycleProcedure {
                 () -> criminalTransfers.suspect(caseId, facts, actor).map(done -> tell(caseId, CRIMINAL_SUSPECTED)));
     }
 
-    /** The police took the case up; it ends here (TRC-08, TRC-11). */
+    /**
+     * The police took the case up; it ends here (TRC-08, TRC-11). Goods that are still kept go with it, by their list and
+     * against a receipt (TRC-12).
+     *
+     * @param receipt number of the receipt for the goods and who took them over; needed only where goods are kept
+     */
     @Transactional
-    public Outcome<Void> criminalAccepted(CaseId caseId, PoliceDecision decision, String actor) {
+    public Outcome<Void> criminalAccepted(CaseId caseId, PoliceDecision decision, String receipt, String actor) {
+        if (Texts.isBlank(receipt) && preservations.areKept(caseId)) {
+            return Outcome.refused("receipt", "本案还有先行登记保存的物品，须按清单移交公安机关，并填写接收人和回执文号", "行政执法机关移送涉嫌犯罪案件的规定第十二条，TRC-12");
+        }
         return whenAwaited(
                 caseId,
                 CRIMINAL_ACCEPTED,
                 "案件已经办结，不能登记公安机关立案",
                 "TRC-08",
-                () -> criminalTransfers.accepted(caseId, decision, actor).map(done -> tell(caseId, CRIMINAL_ACCEPTED)));
+                () -> criminalTransfers.accepted(caseId, decision, actor).map(done -> {
+                    preservations.handOver(caseId, receipt, actor);
+                    return tell(caseId, CRIMINAL_ACCEPTED);
+                }));
     }
 
     /** The police gave the case back (KY1-9b, TRC-10); the step that waits for it puts the answer on record. */

@@ -1,5 +1,6 @@
 package org.zhifaflow.procedure.caselifecycle;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -80,22 +81,27 @@ public class CircumstanceFacts {
         return party(caseId).map(PartyCircumstances::noFaultProved).orElse(false);
     }
 
-    /** The item and end of the act as they stand, and the items that the township held on the act's day. */
+    /**
+     * The item and end of the act as they stand, and the items that the township held on any day up to the discovery: the
+     * corrected end of the act decides which of them it may be.
+     */
     Map<String, Object> qualification(CaseId caseId) {
         CaseFile file = caseFiles.get(caseId);
-        List<Item> items = catalogue.items(file.township(), file.actDay());
+        List<Item> items = catalogue.itemsUntil(file.township(), file.foundOn());
         Map<String, Object> shown = new HashMap<>();
         shown.put(
                 "itemOptions",
                 items.stream()
-                        .map(item -> Choices.choice(item.code(), item.name()))
+                        .map(Item::code)
+                        .distinct()
+                        .map(code -> Choices.choice(code, named(items, code, file.actDay())))
                         .toList());
         shown.put(
                 "itemTable",
                 items.stream()
                         .map(item -> Map.of(
                                 "code", item.code(),
-                                "name", item.name(),
+                                "name", named(item, file.actDay()),
                                 "basis", item.basis(),
                                 "benchmark", Choices.cell(item.benchmark())))
                         .toList());
@@ -107,6 +113,30 @@ public class CircumstanceFacts {
             shown.put("actEndedOn", file.actEndedOn().toString());
         }
         return shown;
+    }
+
+    /** The name of the edition of the act's day as it stands, else of the newest one, with its days. */
+    private static String named(List<Item> items, String code, LocalDate actDay) {
+        List<Item> editions =
+                items.stream().filter(item -> item.code().equals(code)).toList();
+        return editions.stream()
+                .filter(item -> isInForce(item, actDay))
+                .findFirst()
+                .map(Item::name)
+                .orElseGet(() -> named(editions.get(editions.size() - 1), actDay));
+    }
+
+    private static String named(Item item, LocalDate actDay) {
+        return isInForce(item, actDay)
+                ? item.name()
+                : item.name()
+                        + "（%s%s有效）"
+                                .formatted(item.validFrom() + "起", item.validTo() == null ? "" : "至" + item.validTo());
+    }
+
+    private static boolean isInForce(Item item, LocalDate day) {
+        return !item.validFrom().isAfter(day)
+                && (item.validTo() == null || !item.validTo().isBefore(day));
     }
 
     /** The item's legal basis in words. */

@@ -10,8 +10,10 @@ final class HearingProcedure {
     /** held, noShow, left or postponed. */
     static final Variable<String> HEARING_RESULT = new Variable<>("hearingResult", String.class);
 
-    /** held or waived. */
+    /** held, waived or brokenOff. */
     static final Variable<String> HEARING_OUTCOME = new Variable<>("hearingOutcome", String.class);
+
+    static final String BROKEN_OFF = "brokenOff";
 
     private static final String HELD = "held";
     private static final String WAIVED = "waived";

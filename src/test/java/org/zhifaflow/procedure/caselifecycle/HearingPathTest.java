@@ -57,6 +57,14 @@ class HearingPathTest {
                 .endsAt("endEvent_hearingHeld");
     }
 
+    @Test
+    void new_facts_that_are_right_stop_the_hearing_wherever_it_stands() {
+        PathTests path =
+                path().delegates("breakOffHearing").start(Map.of()).complete("userTask_arrangeHearing", Map.of());
+        path.goOn().message("facts.changed", Map.of()).endsAt("endEvent_hearingBrokenOff");
+        assertThat(path.passed()).doesNotContain("endEvent_hearingHeld", "endEvent_hearingWaived");
+    }
+
     private static PathTests path() {
         return PathTests.of(coverage, "hearing").calling("service").bean("parties", new TwoParties());
     }

@@ -11,6 +11,7 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.casefile.RecusedPeople;
 import org.zhifaflow.casefile.StatutoryLimits;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violations;
@@ -22,11 +23,13 @@ import org.zhifaflow.organisation.Person;
 public class Investigators {
 
     private final CaseFiles caseFiles;
+    private final RecusedPeople recused;
     private final Organisation organisation;
     private final StatutoryLimits limits;
 
-    Investigators(CaseFiles caseFiles, Organisation organisation, StatutoryLimits limits) {
+    Investigators(CaseFiles caseFiles, RecusedPeople recused, Organisation organisation, StatutoryLimits limits) {
         this.caseFiles = caseFiles;
+        this.recused = recused;
         this.organisation = organisation;
         this.limits = limits;
     }
@@ -36,12 +39,22 @@ public class Investigators {
         return limits.number("investigators", day);
     }
 
-    /** The officers who may investigate the case today: certified, of its township, without another part in it. */
+    /** Who may investigate the case today: certified, of its township, without another part, not recused (APL-43). */
     public List<Person> eligible(CaseId caseId) {
+        Set<String> barred = recused.of(caseId);
         return organisation.certifiedOfficers(caseFiles.get(caseId).township(), caseFiles.today()).stream()
+                .filter(person -> !barred.contains(person.id()))
                 .filter(person -> caseFiles
                         .otherRoles(caseId, person.id(), CaseRole.investigator)
                         .isEmpty())
+                .toList();
+    }
+
+    /** Those of them who do not investigate it yet. */
+    List<Person> newcomers(CaseId caseId) {
+        List<String> holders = caseFiles.holders(caseId, CaseRole.investigator);
+        return eligible(caseId).stream()
+                .filter(person -> !holders.contains(person.id()))
                 .toList();
     }
 
@@ -87,6 +100,7 @@ public class Investigators {
                         .toList();
         String name = organisation.nameOf(person);
         found.refuseIf(!certified.contains(person), field, name + "没有本镇有效的执法证件，不得从事执法活动", "HL-4.5a，APL-42");
+        found.refuseIf(recused.isBarred(caseId, person), field, name + "已在本案中回避，不能再担任办案人员", RecusedPeople.BASIS);
         caseFiles
                 .otherRoles(caseId, person, CaseRole.investigator)
                 .forEach(role -> found.refuseIf(true, field, name + "已是本案" + role.label() + "，不能再担任办案人员", "KY0-08"));

@@ -5,12 +5,14 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * An application that an officer step aside (APL-43).
+ * An application that a person of the case steps aside (APL-43).
  *
- * @param applicant who applies: the party, or the officer's own name
- * @param person user id of the officer concerned
- * @param granted null until the head has decided
- * @param replacement user id of the officer who takes over, null if none
+ * @param applicant who applies: the party, or the person's own name
+ * @param person user id of the person concerned
+ * @param granted null until it has been decided
+ * @param replacement user id of who takes over, null if nobody is named
+ * @param byCounty the county decides, not the head of the township
+ * @param discussion who discussed the recusal of a head and with what result; null elsewhere
  */
 @Table("recusal_request")
 public record RecusalRequest(
@@ -26,4 +28,27 @@ public record RecusalRequest(
         String replacement,
         String decisionReason,
         String decidedBy,
-        LocalDate decidedOn) {}
+        LocalDate decidedOn,
+        boolean byCounty,
+        String discussion) {
+
+    RecusalRequest decided(RecusalDecision decision, String userId, LocalDate day) {
+        boolean accepted = decision.answer() == RecusalDecision.Answer.granted;
+        return new RecusalRequest(
+                id,
+                township,
+                caseId,
+                applicant,
+                person,
+                reason,
+                requestedOn,
+                requestedBy,
+                accepted,
+                accepted ? decision.replacement() : null,
+                decision.reason(),
+                userId,
+                day,
+                byCounty,
+                decision.discussion());
+    }
+}

@@ -34,6 +34,30 @@ public record Hearing(
         HearingOpinion.Recommendation recommendation,
         String opinion) {
 
+    Hearing chairedBy(String other) {
+        return new Hearing(
+                id,
+                caseId,
+                township,
+                noticeId,
+                heldOn,
+                startsAt,
+                place,
+                openness,
+                closedGround,
+                other,
+                arrangedBy,
+                result,
+                investigatorStatement,
+                partyStatement,
+                signature,
+                refusalNote,
+                absenceReason,
+                findings,
+                recommendation,
+                opinion);
+    }
+
     Hearing recorded(HearingRecord record) {
         return new Hearing(
                 id,

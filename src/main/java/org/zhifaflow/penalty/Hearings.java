@@ -20,6 +20,7 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.casefile.RecusedPeople;
 import org.zhifaflow.casefile.StatutoryLimits;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.organisation.Organisation;
@@ -39,6 +40,7 @@ public class Hearings {
     private final TermCalculator calculator;
     private final StatutoryLimits limits;
     private final Organisation organisation;
+    private final RecusedPeople recused;
 
     Hearings(
             JdbcAggregateTemplate rows,
@@ -49,7 +51,8 @@ public class Hearings {
             TermTable terms,
             TermCalculator calculator,
             StatutoryLimits limits,
-            Organisation organisation) {
+            Organisation organisation,
+            RecusedPeople recused) {
         this.rows = rows;
         this.caseFiles = caseFiles;
         this.notices = notices;
@@ -59,6 +62,7 @@ public class Hearings {
         this.calculator = calculator;
         this.limits = limits;
         this.organisation = organisation;
+        this.recused = recused;
     }
 
     /** Plans a hearing and makes its notice for each party who asked for it. */
@@ -69,6 +73,11 @@ public class Hearings {
                         caseFiles.otherRoles(caseId, plan.chair(), CaseRole.hearingChair),
                         hearingDay(plan.heldOn()),
                         caseFiles.today())
+                .refuseIf(
+                        recused.isBarred(caseId, plan.chair()),
+                        "chair",
+                        organisation.nameOf(plan.chair()) + "已在本案中回避，不能主持听证",
+                        RecusedPeople.BASIS)
                 .orElse(() -> {
                     CaseFile file = caseFiles.get(caseId);
                     Hearing hearing = rows.insert(new Hearing(
@@ -178,6 +187,26 @@ public class Hearings {
                 "APL-65,KY4-03c",
                 report.recommendation().label() + "：" + report.opinion());
         return Outcome.done();
+    }
+
+    /** The chair of the newest hearing as long as it is to be held or reported on. */
+    public Optional<String> chairInOffice(CaseId caseId) {
+        return find(caseId)
+                .filter(hearing ->
+                        hearing.result() == null || hearing.result() == HearingResult.held && hearing.opinion() == null)
+                .map(Hearing::chair);
+    }
+
+    /** Names another chair for the hearing to come, because the first stepped aside (APL-43, APL-64d). */
+    @Transactional
+    public void replaceChair(CaseId caseId, String chair, String userId) {
+        Hearing hearing = rows.update(get(caseId).chairedBy(chair));
+        caseFiles.note(
+                caseId,
+                userId,
+                "更换听证主持人",
+                "APL-43,APL-64d",
+                hearing.heldOn() + "的听证改由" + organisation.nameOf(chair) + "主持，须告知参加听证的当事人");
     }
 
     /** The parties of the hearing: those whose request was in time. */

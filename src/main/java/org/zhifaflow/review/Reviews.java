@@ -20,6 +20,7 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.casefile.RecusedPeople;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
 import org.zhifaflow.journal.Act;
@@ -42,6 +43,7 @@ public class Reviews {
 
     private final JdbcAggregateTemplate rows;
     private final CaseFiles caseFiles;
+    private final RecusedPeople recused;
     private final Organisation organisation;
     private final Catalogue catalogue;
     private final Terms terms;
@@ -52,6 +54,7 @@ public class Reviews {
     Reviews(
             JdbcAggregateTemplate rows,
             CaseFiles caseFiles,
+            RecusedPeople recused,
             Organisation organisation,
             Catalogue catalogue,
             Terms terms,
@@ -60,6 +63,7 @@ public class Reviews {
             ProposalFacts proposals) {
         this.rows = rows;
         this.caseFiles = caseFiles;
+        this.recused = recused;
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.terms = terms;
@@ -402,14 +406,16 @@ public class Reviews {
         caseFiles.withdraw(caseId, milestones.toArray(Milestone[]::new));
     }
 
-    /** Investigation and review are never in one hand (KY0-08). */
+    /** Investigation and review are never in one hand (KY0-08), and who stepped aside reviews nothing (APL-43). */
     private void checkSeparation(CaseId caseId, CaseRole role, String actor, Violations found) {
+        found.refuseIf(recused.isBarred(caseId, actor), "", "您已在本案中回避，不得审核本案", RecusedPeople.BASIS);
         for (CaseRole other : caseFiles.otherRoles(caseId, actor, role)) {
             found.refuseIf(true, "", "您已是本案" + other.label() + "，不得审核本案", "KY0-08");
         }
     }
 
-    private boolean isOfTheField(CaseId caseId, String reviewer) {
+    /** Whether the person belongs to the pool of the case's field (KY4-02b, KY4-08). */
+    public boolean isOfTheField(CaseId caseId, String reviewer) {
         Optional<String> field = findField(caseId);
         return field.isPresent()
                 && field.equals(organisation.findPerson(reviewer).map(Person::field));

@@ -79,17 +79,19 @@ class CaseAccess {
     /**
      * What a person's roles allow on the page of a case that the person sees.
      *
+     * @param person user id
      * @param sideDossier to read reviews, consultations and discussions (KY4-12)
      * @param officer to upload evidence and to report what happened outside the tasks
      * @param consults to ask for a consultation (KY4-11a)
      * @param cashier to book what the parties pay (APL-67a)
      */
-    record Rights(boolean sideDossier, boolean officer, boolean consults, boolean cashier) {}
+    record Rights(String person, boolean sideDossier, boolean officer, boolean consults, boolean cashier) {}
 
     Rights rights(String userId) {
         Set<String> groups = Set.copyOf(accounts.memberships(userId).groups());
         boolean officer = groups.contains(OFFICER);
         return new Rights(
+                userId,
                 groups.stream().anyMatch(SIDE_DOSSIER_READERS::contains),
                 officer,
                 officer || groups.contains(COUNTY_REVIEWER),

@@ -105,6 +105,7 @@ class CaseActions {
     private CaseFile open(Action action, String caseId, String userId) {
         return switch (action) {
             case consultationRequested -> access.openForConsultation(caseId, userId);
+            case recusalRequested -> access.open(caseId, userId);
             case paymentReceived -> access.openForCashier(caseId, userId);
             default -> access.openForOfficer(caseId, userId);
         };
@@ -173,11 +174,7 @@ class CaseActions {
             case recusalRequested ->
                 entries.within("applicant", LONGEST_SHORT)
                         .within("reason", LONGEST)
-                        .orElseAsk(() -> lifecycle.recusalRequested(
-                                caseId,
-                                new NewRecusal(
-                                        entries.text("applicant"), entries.text("person"), entries.text("reason")),
-                                actor));
+                        .orElseAsk(() -> recusalRequested(caseId, entries, actor));
             case preservationRequested ->
                 entries.within("reason", LONGEST)
                         .within("place", LONGEST_SHORT)
@@ -259,6 +256,21 @@ class CaseActions {
                                         actor),
                                 "paidOn"));
         };
+    }
+
+    /** Officers file what a party asks for; everybody else may only ask to step aside oneself (APL-43). */
+    private Outcome<?> recusalRequested(CaseId caseId, Entries entries, String actor) {
+        boolean oneself = actor.equals(entries.text("person"));
+        if (!oneself && !access.rights(actor).officer()) {
+            return Outcome.refused("person", "当事人的回避申请由执法人员登记，其他人员只能申请本人回避", "行政处罚法第四十三条，APL-43");
+        }
+        return lifecycle.recusalRequested(
+                caseId,
+                new NewRecusal(
+                        oneself ? view.nameOf(actor) : entries.text("applicant"),
+                        entries.text("person"),
+                        entries.text("reason")),
+                actor);
     }
 
     /** Nobody named means a party that joins the case. */

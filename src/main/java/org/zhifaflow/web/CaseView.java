@@ -263,6 +263,7 @@ class CaseView {
                 preservations.of(caseId).stream()
                         .collect(Collectors.toMap(p -> p.id(), p -> preservations.items(p.id()))));
         model.addAttribute("recusals", recusals.of(caseId));
+        model.addAttribute("concerned", concerned(caseId, rights));
         model.addAttribute("corrections", corrections.of(caseId));
         model.addAttribute("proposals", proposals.of(caseId));
         if (rights.sideDossier()) {
@@ -318,6 +319,17 @@ class CaseView {
             }
         }
         return roles;
+    }
+
+    /** Whom the reader may ask to step aside: an officer files what a party asks, everybody else speaks for oneself. */
+    private Map<String, String> concerned(CaseId caseId, CaseAccess.Rights rights) {
+        Map<String, String> concerned = new LinkedHashMap<>();
+        recusals.concerned(caseId).forEach((person, part) -> {
+            if (rights.officer() || person.equals(rights.person())) {
+                concerned.put(person, nameOf(person) + "（" + part + "）");
+            }
+        });
+        return concerned;
     }
 
     private List<TermLine> terms(CaseId caseId, Map<String, String> partyNames, LocalDate today) {

@@ -240,7 +240,7 @@ class CasePagesTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("案件不在县级联合审查中")));
         report("officer1", "recusalRequested", "reason", "亲属")
-                .andExpect(content().string(containsString("案件不在调查阶段，不能申请回避")));
+                .andExpect(content().string(containsString("案件尚未立案或者已经办结，不能申请回避")));
         report("officer1", "preservationRequested", "reason", "易灭失")
                 .andExpect(content().string(containsString("案件不在调查阶段，不能申请先行登记保存")));
         report("officer1", "criminalReturned", "reason", "").andExpect(content().string(containsString("不能登记退回")));

@@ -67,7 +67,6 @@ public class CaseLifecycleProcedure {
     private static final String CRIMINAL_ACCEPTED = "criminal.accepted";
     private static final String CRIMINAL_RETURNED = "criminal.returned";
     private static final String CRIMINAL_SETTLED = "criminal.settled";
-    private static final String RECUSAL_REQUESTED = "recusal.requested";
     private static final String PARTY_CHANGED = "party.changed";
     private static final String PRESERVATION_REQUESTED = "preservation.requested";
     private static final String CONSULTATION_REQUESTED = "consultation.requested";
@@ -142,12 +141,12 @@ public class CaseLifecycleProcedure {
 
     /**
      * The investigators found a party or correct its particulars (APL-40). Where the report is due, the circumstances are
-     * recorded before it once more; only the investigation takes requests of recusal, by which it is known.
+     * recorded before it once more; only the investigation takes requests of preservation, by which it is known.
      */
     @Transactional
     public Outcome<PartyChange> partyRecorded(CaseId caseId, PartyParticulars party, String actor) {
         return partyRegister
-                .record(caseId, party, messages.isAwaited(caseId, RECUSAL_REQUESTED), actor)
+                .record(caseId, party, messages.isAwaited(caseId, PRESERVATION_REQUESTED), actor)
                 .map(change -> {
                     if (change.weighs()) {
                         tell(caseId, PARTY_CHANGED);
@@ -187,18 +186,16 @@ public class CaseLifecycleProcedure {
         });
     }
 
-    /** Somebody asks that an officer step aside (APL-43). */
+    /**
+     * Somebody asks that a person of the case steps aside, at whatever stage; the decision has its own course, so that the
+     * stage goes on (APL-43).
+     */
     @Transactional
     public Outcome<RecusalRequest> recusalRequested(CaseId caseId, NewRecusal recusal, String actor) {
-        return whenAwaited(
-                caseId,
-                RECUSAL_REQUESTED,
-                "案件不在调查阶段，不能申请回避",
-                "行政处罚法第四十三条，APL-43",
-                () -> recusals.request(caseId, recusal, actor).map(request -> {
-                    messages.open(caseId, RECUSAL_REQUESTED, InvestigationProcedure.RECUSAL_ID, request.id());
-                    return request;
-                }));
+        return recusals.request(caseId, recusal, actor).map(request -> {
+            messages.begin(caseId, request.township(), RecusalProcedure.PROCESS, RecusalProcedure.begin(request));
+            return request;
+        });
     }
 
     /** Officers ask to preserve evidence that may be lost (APL-56). */

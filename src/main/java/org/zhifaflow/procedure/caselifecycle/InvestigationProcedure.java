@@ -15,7 +15,6 @@ final class InvestigationProcedure {
     static final Variable<Boolean> CLOSED_BY_CORRECTION = new Variable<>("closedByCorrection", Boolean.class);
     static final Variable<Boolean> CORRECTION_CONFIRMED = new Variable<>("correctionConfirmed", Boolean.class);
     static final Variable<Boolean> PRESERVATION_APPROVED = new Variable<>("preservationApproved", Boolean.class);
-    static final Variable<String> RECUSAL_ID = new Variable<>("recusalId", String.class);
 
     /** Goes on to {@code preservation}, there also as the subject of its term. */
     static final Variable<String> PRESERVATION_ID = new Variable<>("preservationId", String.class);

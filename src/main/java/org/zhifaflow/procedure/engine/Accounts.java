@@ -1,6 +1,7 @@
 package org.zhifaflow.procedure.engine;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -38,6 +39,21 @@ public class Accounts {
                 identity.createGroupQuery().groupMember(userId).list().stream()
                         .map(Group::getId)
                         .collect(Collectors.toSet())));
+    }
+
+    /** Who has a role in a township, by user id. */
+    public List<String> members(String groupId, String tenantId) {
+        return acting.asApplication(() ->
+                identity
+                        .createUserQuery()
+                        .memberOfGroup(groupId)
+                        .memberOfTenant(tenantId)
+                        .orderByUserId()
+                        .asc()
+                        .list()
+                        .stream()
+                        .map(User::getId)
+                        .toList());
     }
 
     /** The Chinese name of a role group, or its id if it is not one of ours. */

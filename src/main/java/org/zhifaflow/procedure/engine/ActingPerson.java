@@ -38,6 +38,17 @@ public class ActingPerson {
         }
     }
 
+    /** Runs work with the rights of the application for one township, so that an instance it starts is that township's. */
+    <T> T forTownship(String township, Supplier<T> work) {
+        Authentication person = identity.getCurrentAuthentication();
+        identity.setAuthentication(new Authentication(null, List.of(), List.of(township)));
+        try {
+            return work.get();
+        } finally {
+            identity.setAuthentication(person);
+        }
+    }
+
     void enter(String userId) {
         identity.clearAuthentication();
         List<String> groups = identity.createGroupQuery().groupMember(userId).list().stream()

@@ -1,5 +1,6 @@
 package org.zhifaflow.procedure.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -10,7 +11,8 @@ import org.zhifaflow.casefile.CaseId;
 
 /**
  * Delivers messages to the running instances of a case, over all its called processes. The sender's right to tell is
- * checked before; the delivery itself runs with the rights of the application.
+ * checked before; the delivery itself runs with the rights of the application. What has its own course beside the stages is
+ * begun here too.
  */
 @Component
 public class CaseMessages {
@@ -50,6 +52,13 @@ public class CaseMessages {
                 .processInstanceBusinessKey(caseId.value())
                 .setVariableToTriggeredScope(key.name(), value)
                 .correlateWithResult());
+    }
+
+    /** Starts a procedure that runs beside the case's own, of the same township and under the same key. */
+    public void begin(CaseId caseId, String township, String process, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put(Keys.CASE_ID.name(), caseId.value());
+        acting.forTownship(township, () -> runtime.getObject().startProcessInstanceByKey(process, caseId.value(), all));
     }
 
     private Void deliver(List<Execution> executions, String message, Map<String, Object> variables) {

@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseId;
 
-/** Answers which tasks of a case are open, whoever may do them: a person who may see the case may see who has it. */
+/**
+ * Answers which tasks of a case are open, whoever may do them: a person who may see the case may see who has it; takes
+ * them back from who may not do them any more.
+ */
 @Component
 public class CaseTasks {
 
@@ -49,6 +52,18 @@ public class CaseTasks {
                         .stream()
                         .map(this::open)
                         .toList());
+    }
+
+    /** Gives the tasks of the case back that the person has claimed, so that others can claim them. */
+    public void handBack(CaseId caseId, String userId) {
+        acting.asApplication(() -> {
+            tasks.createTaskQuery()
+                    .processInstanceBusinessKey(caseId.value())
+                    .taskAssignee(userId)
+                    .list()
+                    .forEach(task -> tasks.setAssignee(task.getId(), null));
+            return null;
+        });
     }
 
     private OpenTask open(Task task) {

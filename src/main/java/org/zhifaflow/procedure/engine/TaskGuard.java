@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
+import org.zhifaflow.casefile.RecusedPeople;
 import org.zhifaflow.journal.Violation;
 import org.zhifaflow.organisation.CertificateKind;
 import org.zhifaflow.organisation.Organisation;
@@ -31,7 +32,8 @@ import org.zhifaflow.organisation.Organisation;
 /**
  * Guards claim and completion: only a candidate claims, only for oneself; only the assignee completes, and only through
  * the form; nobody plays two of the exclusive parts in one case (contract: properties of a user task); enforcement
- * officers need a certificate that is valid today (HL-4.5a, KY0-08).
+ * officers need a certificate that is valid today (HL-4.5a, KY0-08); who stepped aside from a case does nothing more in it
+ * (APL-43).
  */
 @Component
 class TaskGuard {
@@ -39,13 +41,19 @@ class TaskGuard {
     private static final String OFFICER = "officer";
 
     private final ObjectProvider<CaseFiles> caseFiles;
+    private final ObjectProvider<RecusedPeople> recused;
     private final ObjectProvider<Organisation> organisation;
     private final Clock clock;
     /** Tasks whose form was accepted in a running command. */
     private final Map<CommandContext, Set<String>> accepted = Collections.synchronizedMap(new WeakHashMap<>());
 
-    TaskGuard(ObjectProvider<CaseFiles> caseFiles, ObjectProvider<Organisation> organisation, Clock clock) {
+    TaskGuard(
+            ObjectProvider<CaseFiles> caseFiles,
+            ObjectProvider<RecusedPeople> recused,
+            ObjectProvider<Organisation> organisation,
+            Clock clock) {
         this.caseFiles = caseFiles;
+        this.recused = recused;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -103,6 +111,9 @@ class TaskGuard {
         if (candidates.contains(OFFICER)
                 && !organisation.getObject().holds(user, CertificateKind.enforcement, LocalDate.now(clock))) {
             objections.add(Violation.of("执法证件无效或者已过期，不能从事执法活动", "HL-4.5a"));
+        }
+        if (recused.getObject().isBarred(new CaseId(Keys.CASE_ID.get(task)), user)) {
+            objections.add(Violation.of("您已在本案中回避，不得再办理本案的任何事务", RecusedPeople.BASIS));
         }
         actsAs(task).ifPresent(role -> {
             CaseId caseId = new CaseId(Keys.CASE_ID.get(task));

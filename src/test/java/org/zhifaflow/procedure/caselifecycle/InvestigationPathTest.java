@@ -73,19 +73,6 @@ class InvestigationPathTest {
     }
 
     @Test
-    void the_investigation_goes_on_while_a_recusal_waits_for_the_head() {
-        PathTests path = path("first").message("recusal.requested", Map.of("recusalId", "r1"));
-        assertThat(path.openTasks())
-                .containsExactlyInAnyOrder("userTask_assignInvestigators", "userTask_decideRecusal");
-        evidenceTaken(path)
-                .complete("userTask_decideRecusal", Map.of())
-                .complete("userTask_orderCorrection", Map.of("correctionAwaited", false))
-                .complete("userTask_recordCircumstances", Map.of())
-                .complete("userTask_submitReport", Map.of("investigationOutcome", "reported"))
-                .endsAt("endEvent_recusalDecided");
-    }
-
-    @Test
     void evidence_is_preserved_beside_the_investigation() {
         PathTests path = path("toProposal").message("preservation.requested", Map.of("preservationId", "p1"));
         assertThat(path.openTasks()).containsExactly("userTask_recordCircumstances");

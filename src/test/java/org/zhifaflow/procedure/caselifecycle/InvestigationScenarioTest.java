@@ -31,16 +31,21 @@ import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.NewCase;
+import org.zhifaflow.casefile.RecusedPeople;
 import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
 import org.zhifaflow.catalogue.StatutoryRange;
 import org.zhifaflow.evidence.EvidenceItems;
+import org.zhifaflow.evidence.Investigators;
+import org.zhifaflow.evidence.InvestigatorsChosen;
 import org.zhifaflow.evidence.NewPreservation;
 import org.zhifaflow.evidence.NewRecusal;
 import org.zhifaflow.evidence.Preservation;
 import org.zhifaflow.evidence.PreservationStatus;
 import org.zhifaflow.evidence.Preservations;
+import org.zhifaflow.evidence.RecusalRequest;
+import org.zhifaflow.evidence.Recusals;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.organisation.Certificate;
 import org.zhifaflow.organisation.CertificateKind;
@@ -111,6 +116,18 @@ class InvestigationScenarioTest {
     @Autowired
     private CaseLifecycleProcedure lifecycle;
 
+    @Autowired
+    private Recusals recusals;
+
+    @Autowired
+    private RecusedPeople recused;
+
+    @Autowired
+    private Investigators investigators;
+
+    @Autowired
+    private HearingChairs chairs;
+
     /** The review is not this stage's. */
     @MockitoBean
     private ProposalFacts reviewed;
@@ -133,6 +150,10 @@ class InvestigationScenarioTest {
         employ("officer4", "officer", false);
         employ("leader", "team-leader", false);
         employ("head", "head", false);
+        employ("legal", "township-reviewer", false);
+        employ("chair", "hearing-chair", false);
+        employ("chair2", "hearing-chair", false);
+        employ("supervisor", "supervisor", false);
         item("LOCAL-B01", "benchmarkB01", true, "100", "1000", false);
         item("LOCAL-B02", "benchmarkB02", true, "200", "1000", false);
         item("LOCAL-B06", "benchmarkB06", false, "500", "2000", false);
@@ -297,18 +318,92 @@ class InvestigationScenarioTest {
     @Test
     void a_granted_recusal_replaces_the_officer_and_the_investigation_goes_on() {
         begin("LOCAL-B06", LocalDate.of(1980, 5, 1));
+        caseFiles.changeStatus(caseId, CaseStatus.filed);
         done("leader", "userTask_assignInvestigators", Map.of("investigators", json(List.of("officer1", "officer2"))));
-        assertThat(lifecycle
-                        .recusalRequested(caseId, new NewRecusal("张某某", "officer1", "与本案有利害关系"), "leader")
-                        .isAccepted())
-                .isTrue();
+        Task claimed = open("userTask_collectEvidence").get(0);
+        person.as("officer1", () -> {
+            tasks.claim(claimed.getId(), "officer1");
+            return null;
+        });
+        assertThat(recusal("officer1", "leader").isAccepted()).isTrue();
+        assertThat(recusal("officer1", "leader").isAccepted())
+                .as("a second application while the first waits")
+                .isFalse();
+        assertThat(caseFiles.holders(caseId, CaseRole.investigator))
+                .as("the investigation goes on meanwhile")
+                .contains("officer1");
         assertThatThrownBy(() -> done("head", "userTask_decideRecusal", Map.of("answer", "granted", "reason", "属实")))
                 .hasMessageContaining("不足2人");
+        assertThatThrownBy(() -> done(
+                        "head",
+                        "userTask_decideRecusal",
+                        Map.of("answer", "granted", "replacement", "officer2", "reason", "属实")))
+                .as("who investigates already replaces nobody")
+                .hasMessageContaining("不是可选的值");
         done("head", "userTask_decideRecusal", Map.of("answer", "granted", "replacement", "officer3", "reason", "属实"));
         assertThat(caseFiles.holders(caseId, CaseRole.investigator)).containsExactly("officer2", "officer3");
+        assertThat(open("userTask_collectEvidence").get(0).getAssignee())
+                .as("the claimed task is handed back")
+                .isNull();
         assertThatThrownBy(() -> done("officer1", "userTask_collectEvidence", collected()))
-                .hasMessageContaining("不是本案办案人员");
+                .hasMessageContaining("已在本案中回避")
+                .hasMessageContaining("第四十三条");
+        assertThat(investigators.eligible(caseId)).extracting(Person::id).doesNotContain("officer1");
+        assertThat(investigators
+                        .assign(caseId, new InvestigatorsChosen(List.of("officer1", "officer2"), null), "leader")
+                        .isAccepted())
+                .as("who stepped aside is never named again")
+                .isFalse();
+        assertThat(recusal("officer1", "leader").isAccepted()).isFalse();
         done("officer3", "userTask_collectEvidence", collected());
+    }
+
+    @Test
+    void the_county_decides_after_the_leaders_discussion_whether_the_head_steps_aside() {
+        begin("LOCAL-B06", LocalDate.of(1980, 5, 1));
+        caseFiles.changeStatus(caseId, CaseStatus.filed);
+        assertThat(recusal("head", "head").isAccepted()).isTrue();
+        assertThat(open("userTask_decideRecusal")).isEmpty();
+        Map<String, Object> answer = new HashMap<>(Map.of("answer", "granted", "reason", "与当事人有亲属关系"));
+        assertThatThrownBy(() -> done("supervisor", "userTask_decideRecusalAtCounty", answer))
+                .hasMessageContaining("领导集体讨论");
+        answer.put("discussion", "镇长、分管副镇长、纪委书记讨论，一致同意");
+        done("supervisor", "userTask_decideRecusalAtCounty", answer);
+        assertThat(recused.of(caseId)).containsExactly("head");
+        done("leader", "userTask_assignInvestigators", Map.of("investigators", json(List.of("officer1", "officer2"))));
+        preserve("打火机");
+        assertThatThrownBy(() -> done("head", "userTask_approvePreservation", Map.of("answer", "approved")))
+                .as("the head decides nothing more in this case")
+                .hasMessageContaining("已在本案中回避");
+        assertThat(recusal("officer1", "leader").isAccepted()).isTrue();
+        assertThat(open("userTask_decideRecusalAtCounty"))
+                .as("no other head is left, so the county decides")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_reviewer_and_a_chair_step_aside_before_they_did_anything() {
+        begin("LOCAL-B06", LocalDate.of(1980, 5, 1));
+        caseFiles.changeStatus(caseId, CaseStatus.filed);
+        for (String who : List.of("legal", "chair")) {
+            assertThat(recusal(who, who).isAccepted()).isTrue();
+            assertThatThrownBy(() -> done(
+                            "head",
+                            "userTask_decideRecusal",
+                            Map.of("answer", "granted", "replacement", "chair2", "reason", "属实")))
+                    .as("nothing to be taken over yet")
+                    .hasMessageContaining("不是可选的值");
+            done("head", "userTask_decideRecusal", Map.of("answer", "granted", "reason", "属实"));
+        }
+        assertThat(recused.of(caseId)).containsExactly("chair", "legal");
+        assertThat(chairs.of(caseId)).containsExactly("chair2");
+        assertThat(recusals.concerned(caseId)).containsOnlyKeys("chair2", "head");
+        assertThat(recusal("nobody", "leader").isAccepted()).isFalse();
+    }
+
+    private Outcome<RecusalRequest> recusal(String who, String actor) {
+        return person.as(
+                actor, () -> lifecycle.recusalRequested(caseId, new NewRecusal("张某某", who, "与本案有利害关系"), actor));
     }
 
     @Test

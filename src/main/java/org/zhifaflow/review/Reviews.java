@@ -54,6 +54,7 @@ public class Reviews {
     private final EligibilityTable eligibilities;
     private final ProposalFacts proposals;
     private final CaseEvidence evidence;
+    private final ReviewerPool pool;
 
     Reviews(
             JdbcAggregateTemplate rows,
@@ -65,7 +66,8 @@ public class Reviews {
             Consultations consultations,
             EligibilityTable eligibilities,
             ProposalFacts proposals,
-            CaseEvidence evidence) {
+            CaseEvidence evidence,
+            ReviewerPool pool) {
         this.rows = rows;
         this.caseFiles = caseFiles;
         this.recused = recused;
@@ -76,6 +78,7 @@ public class Reviews {
         this.eligibilities = eligibilities;
         this.proposals = proposals;
         this.evidence = evidence;
+        this.pool = pool;
     }
 
     /**
@@ -179,11 +182,22 @@ public class Reviews {
                 caseId, round.reviewer(), "完成镇级法制审核", "KY4-04c,APL-58", "第" + round.roundNumber() + "轮初审通过，无须县级联审");
     }
 
-    /** Sends the case with the preliminary opinion to the county's centre (KY4-03a). */
+    /**
+     * Sends the case with the preliminary opinion to the county's centre (KY4-03a). Where nobody may review it, it waits
+     * there all the same and stands on the supervisors' list of faults (KY4-10).
+     */
     @Transactional
     public void submitToCounty(CaseId caseId) {
         ReviewRound round = passedPreReview(caseId);
         caseFiles.note(caseId, round.reviewer(), "报送县级联审", "KY4-03a,KY4-10", "附第" + round.roundNumber() + "轮初审意见");
+        if (reviewersOf(caseId).isEmpty()) {
+            caseFiles.note(
+                    caseId,
+                    Act.SYSTEM,
+                    "联审人员缺位",
+                    "KY4-10,KY4-08",
+                    "本案领域“" + findField(caseId).orElse("") + "”没有可以审查本案的县级审核人员，已列入执法监督人员的故障清单，请指定审核人员");
+        }
     }
 
     private ReviewRound passedPreReview(CaseId caseId) {
@@ -490,6 +504,30 @@ public class Reviews {
         Optional<String> field = findField(caseId);
         return field.isPresent()
                 && field.equals(organisation.findPerson(reviewer).map(Person::field));
+    }
+
+    /** Who of the county may give an opinion on the case: of its field, eligible, without another part in it (KY4-10). */
+    public List<String> reviewersOf(CaseId caseId) {
+        return findField(caseId)
+                .map(field -> reviewersOf(caseFiles.get(caseId).township(), field))
+                .orElse(List.of())
+                .stream()
+                .filter(person -> !recused.isBarred(caseId, person)
+                        && caseFiles
+                                .otherRoles(caseId, person, CaseRole.countyReviewer)
+                                .isEmpty())
+                .toList();
+    }
+
+    /** Who of the county may give opinions on a township's cases of a field. */
+    List<String> reviewersOf(String township, String field) {
+        return pool.serving(township).stream()
+                .filter(person -> organisation
+                        .findPerson(person)
+                        .filter(found -> field.equals(found.field()))
+                        .isPresent())
+                .filter(person -> eligibilityOf(person) == Eligibility.full)
+                .toList();
     }
 
     /** The field of the case, to which its county reviewer must belong (KY4-08). */

@@ -34,6 +34,7 @@ class ReviewsTest {
 
     private final Proposal proposal = new Proposal();
     private final File evidence = new File();
+    private final Pool pool = new Pool();
     private RoomFixture rooms;
     private Reviews reviews;
     private CaseFiles caseFiles;
@@ -47,7 +48,7 @@ class ReviewsTest {
             }
             return experienced ? Eligibility.preliminaryOnly : Eligibility.none;
         };
-        rooms = new RoomFixture("review", table, proposal, evidence);
+        rooms = new RoomFixture("review", table, proposal, evidence, pool);
         reviews = rooms.bean(Reviews.class);
         caseFiles = rooms.caseFiles();
         caseId = rooms.filedCase();
@@ -311,6 +312,35 @@ class ReviewsTest {
         rooms.bean(RecusedPeople.class).bar(caseId, "reviewer", FOUND);
 
         assertRefused(opinion(ReviewOpinion.agree), "APL-43");
+        assertThat(reviews.reviewersOf(caseId)).isEmpty();
+    }
+
+    @Test
+    void a_field_without_a_reviewer_and_the_case_that_waits_for_one_are_found() {
+        FieldCoverage coverage = rooms.bean(FieldCoverage.class);
+        assertThat(coverage.gaps()).isEmpty();
+        submit();
+        assertThat(coverage.strandedCases(List.of("kunyang"))).isEmpty();
+        assertThat(rooms.story(caseId)).doesNotContain("联审人员缺位");
+
+        pool.members = List.of("legal");
+        assertThat(coverage.gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.sentence())
+                        .contains(reviews.findField(caseId).orElseThrow()));
+        assertThat(coverage.strandedCases(List.of("kunyang")))
+                .extracting(FieldCoverage.StrandedCase::caseId)
+                .containsExactly(caseId);
+        assertThat(coverage.strandedCases(List.of("aojiang"))).isEmpty();
+        reviews.submitToCounty(caseId);
+        assertThat(rooms.story(caseId)).contains("联审人员缺位");
+
+        pool.members = List.of("legal", "reviewer");
+        rooms.bean(RecusedPeople.class).bar(caseId, "reviewer", FOUND);
+        assertThat(coverage.gaps()).isEmpty();
+        assertThat(coverage.strandedCases(List.of("kunyang")))
+                .as("the field has a reviewer, but not for this case")
+                .hasSize(1);
     }
 
     @Test
@@ -516,6 +546,17 @@ class ReviewsTest {
         @Override
         public void exclude(CaseId caseId, List<String> items, String reason, String roundId, String actor) {
             lawful.keySet().removeAll(items);
+        }
+    }
+
+    /** The county's pool: its one reviewer, unless the role is taken away. */
+    static final class Pool implements ReviewerPool {
+
+        private List<String> members = List.of("reviewer");
+
+        @Override
+        public List<String> serving(String township) {
+            return members;
         }
     }
 }

@@ -5,7 +5,9 @@ import static org.springframework.data.relational.core.query.Query.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
@@ -78,6 +80,7 @@ public class FieldCoverage {
         if (townships.isEmpty()) {
             return List.of();
         }
+        Map<List<String>, List<String>> pools = new HashMap<>();
         return rows
                 .findAll(
                         query(where("township")
@@ -89,11 +92,16 @@ public class FieldCoverage {
                                 .sort(Sort.by("receivedOn", "caseId")),
                         ReviewRound.class)
                 .stream()
-                .filter(round -> reviews.reviewersOf(new CaseId(round.caseId())).isEmpty())
                 .map(round -> new StrandedCase(
                         new CaseId(round.caseId()),
                         reviews.findField(new CaseId(round.caseId())).orElse(""),
                         round))
+                .filter(waiting -> pools
+                        .computeIfAbsent(
+                                List.of(waiting.round().township(), waiting.field()),
+                                key -> reviews.reviewersOf(key.get(0), key.get(1)))
+                        .stream()
+                        .noneMatch(person -> reviews.mayReview(waiting.caseId(), person)))
                 .toList();
     }
 }

@@ -512,11 +512,14 @@ public class Reviews {
                 .map(field -> reviewersOf(caseFiles.get(caseId).township(), field))
                 .orElse(List.of())
                 .stream()
-                .filter(person -> !recused.isBarred(caseId, person)
-                        && caseFiles
-                                .otherRoles(caseId, person, CaseRole.countyReviewer)
-                                .isEmpty())
+                .filter(person -> mayReview(caseId, person))
                 .toList();
+    }
+
+    /** Whether nothing in the case itself keeps a reviewer of its field from it (KY0-08, APL-43). */
+    boolean mayReview(CaseId caseId, String person) {
+        return !recused.isBarred(caseId, person)
+                && caseFiles.otherRoles(caseId, person, CaseRole.countyReviewer).isEmpty();
     }
 
     /** Who of the county may give opinions on a township's cases of a field. */

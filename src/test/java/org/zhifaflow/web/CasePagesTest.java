@@ -1,6 +1,7 @@
 package org.zhifaflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -40,8 +41,10 @@ import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
 import org.zhifaflow.penalty.Hearing;
 import org.zhifaflow.penalty.HearingResult;
+import org.zhifaflow.penalty.Hearings;
 import org.zhifaflow.penalty.Notice;
 import org.zhifaflow.penalty.Openness;
+import org.zhifaflow.procedure.engine.Accounts;
 import org.zhifaflow.procedure.engine.CaseDiagrams;
 import org.zhifaflow.procedure.engine.CaseTasks;
 import org.zhifaflow.procedure.engine.TaskDesk;
@@ -79,6 +82,12 @@ class CasePagesTest {
 
     @Autowired
     private Reviews reviews;
+
+    @Autowired
+    private Hearings hearings;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private FieldCoverage coverage;
@@ -283,6 +292,9 @@ class CasePagesTest {
                 "supervisor", caseId, "decideRecusalAtCounty", null, Map.of("answer", "granted", "reason", "与当事人是近亲属"));
         assertThat(reviews.reviewersOf(caseId)).isEmpty();
         assertThat(coverage.gaps()).as("the field still has its reviewer").isEmpty();
+        report("reviewer", "consultationRequested", "reason", "疑难")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("您已在本案中回避")));
     }
 
     @Test
@@ -311,6 +323,50 @@ class CasePagesTest {
         }
         web.perform(as("supervisor", get("/supervision/timers")))
                 .andExpect(content().string(not(containsString("联审人员缺位"))));
+    }
+
+    @Test
+    void an_arranged_hearing_gets_another_chair_who_did_not_step_aside() throws Exception {
+        caseFiles.changeStatus(caseId, CaseStatus.filed);
+        accounts.account("chair9", "赵庚", "demo", List.of("hearing-chair"), List.of("kunyang"));
+        LocalDate day = LocalDate.now(clock);
+        Notice notice = rows.insert(
+                new Notice(null, caseId.value(), "kunyang", true, "罚款", "焚烧秸秆", "违法", "条例", "陈甲", day, "officer1"));
+        rows.insert(new Hearing(
+                null,
+                caseId.value(),
+                "kunyang",
+                notice.id(),
+                day.plusDays(20),
+                "09:30",
+                "镇政府会议室",
+                Openness.open,
+                null,
+                "chair",
+                "leader",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
+        askToStepAside("officer1", "chair").andExpect(redirectedUrl("/cases/" + caseId));
+        assertThatThrownBy(() -> decideRecusal(Map.of("answer", "granted", "reason", "属实")))
+                .hasMessageContaining("请从可以主持本案听证的人员中指定接替人")
+                .hasMessageContaining("APL-64d");
+        assertThat(desk.offered("head", caseId, "decideRecusal", null, "replacementOptions"))
+                .contains("chair9")
+                .doesNotContain("chair");
+        decideRecusal(Map.of("answer", "granted", "replacement", "chair9", "reason", "属实"));
+        assertThat(hearings.find(caseId).orElseThrow().chair()).isEqualTo("chair9");
+        assertThat(hearings.chairInOffice(caseId)).contains("chair9");
+    }
+
+    private void decideRecusal(Map<String, Object> values) {
+        desk.claimAndSubmit("head", caseId, "decideRecusal", null, values);
     }
 
     private ResultActions askToStepAside(String actor, String who) throws Exception {

@@ -15,6 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param sha256 digest of the file in lower-case hexadecimal, also its name in the store
  * @param taskId the task at which it was entered or uploaded, null if at none
  * @param excluded taken by unlawful means: it supports no fact any more (APL-46)
+ * @param excludedByRound the round of review whose opinion excluded it (KY4-08d), null if the investigators did
  */
 @Table("evidence_item")
 public record EvidenceItem(
@@ -34,15 +35,17 @@ public record EvidenceItem(
         boolean excluded,
         String excludedReason,
         String addedBy,
-        OffsetDateTime addedAt) {
+        OffsetDateTime addedAt,
+        String excludedByRound) {
 
     public boolean hasFile() {
         return sha256 != null;
     }
 
-    EvidenceItem excludedFor(String reason) {
+    /** @param round null where the investigators exclude it themselves */
+    EvidenceItem excludedFor(String reason, String round) {
         return new EvidenceItem(
                 id, township, caseId, kind, title, takenOn, place, content, fileName, mediaType, fileSize, sha256,
-                taskId, true, reason, addedBy, addedAt);
+                taskId, true, reason, addedBy, addedAt, round);
     }
 }

@@ -112,11 +112,12 @@ public class EvidenceItems {
                             false,
                             null,
                             userId,
-                            now())));
+                            now(),
+                            null)));
             before.stream()
                     .filter(item -> collected.excluded().contains(item.id()) && !item.excluded())
                     .forEach(item -> {
-                        rows.update(item.excludedFor(collected.excludedReason()));
+                        rows.update(item.excludedFor(collected.excludedReason(), null));
                         caseFiles.note(
                                 caseId, userId, "排除非法证据", "APL-46", item.title() + "：" + collected.excludedReason());
                     });
@@ -186,10 +187,21 @@ public class EvidenceItems {
                     false,
                     null,
                     userId,
-                    now()));
+                    now(),
+                    null));
             caseFiles.note(caseId, userId, "上传证据", "APL-46,HL-4.4a", item.title() + "，SHA-256 " + stored.sha256());
             return item;
         });
+    }
+
+    /** Excludes what an opinion of the review found unlawfully taken (KY4-08d, APL-46). */
+    @Transactional
+    public void exclude(CaseId caseId, List<String> items, String reason, String roundId, String userId) {
+        for (String id : items) {
+            EvidenceItem item = get(caseId, id);
+            rows.update(item.excludedFor(reason, roundId));
+            caseFiles.note(caseId, userId, "排除非法证据", "APL-46,KY4-08d", item.title() + "：" + reason);
+        }
     }
 
     /** All evidence of the case in the order in which it came, the excluded too. */

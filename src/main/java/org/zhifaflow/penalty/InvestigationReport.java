@@ -10,7 +10,7 @@ import java.util.List;
  * @param noPenaltyGround only with {@code noPenalty}
  * @param discretionReason why article 33 is used or not used where it could be (APL-33b)
  * @param surchargeProvided the notice shall announce the surcharge for late payment
- * @param emergency the procedure for emergencies is used (KY4-03f), with its legal basis and reason
+ * @param emergency the head is asked for the procedure for emergencies (KY4-03f), with its legal basis and reason
  */
 public record InvestigationReport(
         ProposalResult result,

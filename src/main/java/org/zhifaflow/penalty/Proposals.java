@@ -130,11 +130,7 @@ public class Proposals {
         caseFiles.mark(caseId, report.complex(), report.majorPublicInterest());
         caseFiles.withdraw(caseId, Milestone.preReviewPassed, Milestone.countyReviewPassed, Milestone.reviewPassed);
         caseFiles.reach(caseId, Milestone.reportSubmitted, today);
-        if (report.emergency()) {
-            caseFiles.reach(caseId, Milestone.emergencyGranted, today);
-        } else {
-            caseFiles.withdraw(caseId, Milestone.emergencyGranted);
-        }
+        caseFiles.withdraw(caseId, Milestone.emergencyGranted);
         Proposal proposal = read(row);
         noticed.ifPresent(before -> requireNewNotice(caseId, proposal, before, userId));
         caseFiles.withdraw(caseId, Milestone.factsChanged);

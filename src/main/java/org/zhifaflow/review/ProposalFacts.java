@@ -1,6 +1,7 @@
 package org.zhifaflow.review;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.zhifaflow.casefile.CaseId;
 
@@ -15,6 +16,9 @@ public interface ProposalFacts {
 
     /** What the register of decisions said about the parties when the circumstances were recorded (KY4-08h). */
     FirstTimeCheck firstTime(CaseId caseId);
+
+    /** The ids of the evidence that the current proposal rests on (APL-40). */
+    List<String> evidence(CaseId caseId);
 
     /** The current proposal in words, as a reviewer reads it. */
     String summary(CaseId caseId);

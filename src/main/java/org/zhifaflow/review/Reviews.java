@@ -7,8 +7,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
@@ -50,6 +53,8 @@ public class Reviews {
     private final Consultations consultations;
     private final EligibilityTable eligibilities;
     private final ProposalFacts proposals;
+    private final CaseEvidence evidence;
+    private final ReviewerPool pool;
 
     Reviews(
             JdbcAggregateTemplate rows,
@@ -60,7 +65,9 @@ public class Reviews {
             Terms terms,
             Consultations consultations,
             EligibilityTable eligibilities,
-            ProposalFacts proposals) {
+            ProposalFacts proposals,
+            CaseEvidence evidence,
+            ReviewerPool pool) {
         this.rows = rows;
         this.caseFiles = caseFiles;
         this.recused = recused;
@@ -70,6 +77,8 @@ public class Reviews {
         this.consultations = consultations;
         this.eligibilities = eligibilities;
         this.proposals = proposals;
+        this.evidence = evidence;
+        this.pool = pool;
     }
 
     /**
@@ -173,11 +182,22 @@ public class Reviews {
                 caseId, round.reviewer(), "完成镇级法制审核", "KY4-04c,APL-58", "第" + round.roundNumber() + "轮初审通过，无须县级联审");
     }
 
-    /** Sends the case with the preliminary opinion to the county's centre (KY4-03a). */
+    /**
+     * Sends the case with the preliminary opinion to the county's centre (KY4-03a). Where nobody may review it, it waits
+     * there all the same and stands on the supervisors' list of faults (KY4-10).
+     */
     @Transactional
     public void submitToCounty(CaseId caseId) {
         ReviewRound round = passedPreReview(caseId);
         caseFiles.note(caseId, round.reviewer(), "报送县级联审", "KY4-03a,KY4-10", "附第" + round.roundNumber() + "轮初审意见");
+        if (reviewersOf(caseId).isEmpty()) {
+            caseFiles.note(
+                    caseId,
+                    Act.SYSTEM,
+                    "联审人员缺位",
+                    "KY4-10,KY4-08",
+                    "本案领域“" + findField(caseId).orElse("") + "”没有可以审查本案的县级审核人员，已列入执法监督人员的故障清单，请指定审核人员");
+        }
     }
 
     private ReviewRound passedPreReview(CaseId caseId) {
@@ -241,6 +261,7 @@ public class Reviews {
         opinion.check(found);
         found.refuseIf(opinion.opinion() == null, "opinion", "须从九种审核意见中选择一种", "KY4-08")
                 .requireText(opinion.opinionText(), "opinionText", "审核意见须以书面作出", "KY4-08");
+        checkRange(opinion, found);
         if (opinion.opinion() != null) {
             checkParticulars(caseId, opinion, found);
         }
@@ -280,8 +301,63 @@ public class Reviews {
         }
     }
 
+    /** A range of fines belongs to the sixth opinion alone, has both ends and the lower one first (KY4-08f). */
+    private static void checkRange(JointOpinion opinion, Violations found) {
+        BigDecimal minimum = opinion.proposedMinimum();
+        BigDecimal maximum = opinion.proposedMaximum();
+        found.refuseIf(
+                        opinion.opinion() != null
+                                && opinion.opinion() != ReviewOpinion.correctDiscretion
+                                && (minimum != null || maximum != null),
+                        "proposedMaximum",
+                        "只有修正裁量幅度的意见才写建议的罚款幅度",
+                        "KY4-08f")
+                .refuseIf(
+                        minimum != null && minimum.signum() < 0 || maximum != null && maximum.signum() < 0,
+                        "proposedMinimum",
+                        "罚款幅度不得为负数",
+                        "KY4-08f")
+                .refuseIf(
+                        minimum != null && maximum != null && minimum.compareTo(maximum) > 0,
+                        "proposedMinimum",
+                        "罚款幅度的下限高于上限",
+                        "KY4-08f");
+    }
+
+    /**
+     * What was taken unlawfully and cannot be taken again is excluded by name (KY4-08d, APL-46). A proposal that rests on
+     * it must be made anew, and where nothing else is left, evidence comes first (APL-40).
+     */
+    private void checkExclusion(CaseId caseId, JointOpinion opinion, Violations found) {
+        List<String> excluded = opinion.excludedItems();
+        WrongStep step = opinion.wrongStep();
+        if (excluded.isEmpty() || step == null) {
+            return;
+        }
+        Set<String> lawful = evidence.lawful(caseId).keySet();
+        found.refuseIf(!lawful.containsAll(excluded), "excludedItems", "要排除的证据不在本案可以采用的证据之列", "APL-46,KY4-08d")
+                .refuseIf(
+                        Texts.isBlank(opinion.excludedReason()),
+                        "excludedReason",
+                        "排除证据应当说明理由",
+                        "行政处罚法第四十六条，APL-46,KY4-08d")
+                .refuseIf(
+                        step != WrongStep.investigation && excluded.containsAll(lawful),
+                        "wrongStep",
+                        "排除以后没有可以采用的证据，须退回调查取证",
+                        "行政处罚法第四十条，APL-40,KY4-08d")
+                .refuseIf(
+                        step != WrongStep.investigation
+                                && step != WrongStep.proposal
+                                && proposals.evidence(caseId).stream().anyMatch(excluded::contains),
+                        "wrongStep",
+                        "处理建议采用了所排除的证据，须退回调查取证或者处理建议环节",
+                        "行政处罚法第四十六条，APL-46,KY4-08d");
+    }
+
     private void checkWrongStep(CaseId caseId, JointOpinion opinion, Violations found) {
         WrongStep step = opinion.wrongStep();
+        checkExclusion(caseId, opinion, found);
         found.refuseIf(step == null, "wrongStep", "纠正程序的，须指明违法的环节", "KY4-08d")
                 .refuseIf(
                         step != null
@@ -310,15 +386,21 @@ public class Reviews {
         BigDecimal highest = proposals.highestFine(caseId).orElse(BigDecimal.ZERO);
         boolean defended = wasHeard(caseId);
         found.refuseIf(
-                        minimum.signum() < 0 || minimum.compareTo(maximum) > 0,
-                        "proposedMinimum",
-                        "罚款幅度的下限高于上限",
-                        "KY4-08f")
-                .refuseIf(
-                        maximum.compareTo(highest) > 0,
-                        "proposedMaximum",
-                        defended ? "不得因当事人陈述、申辩或者听证而加重处罚" : "裁量修正只能从轻、减轻或者免除处罚",
-                        defended ? "行政处罚法第四十五条，APL-45,KY4-08f" : "KY4-08f");
+                maximum.compareTo(highest) > 0,
+                "proposedMaximum",
+                defended ? "不得因当事人陈述、申辩或者听证而加重处罚" : "裁量修正只能从轻、减轻或者免除处罚",
+                defended ? "行政处罚法第四十五条，APL-45,KY4-08f" : "KY4-08f");
+    }
+
+    /** The excluded evidence by its titles with the reason, null if none: the file may name it later no more. */
+    private String exclusionInWords(CaseId caseId, JointOpinion opinion) {
+        if (opinion.opinion() != ReviewOpinion.correctProcedure
+                || opinion.excludedItems().isEmpty()) {
+            return null;
+        }
+        Map<String, String> titles = evidence.lawful(caseId);
+        return opinion.excludedItems().stream().map(titles::get).collect(Collectors.joining("、")) + "："
+                + opinion.excludedReason();
     }
 
     private boolean wasHeard(CaseId caseId) {
@@ -348,7 +430,7 @@ public class Reviews {
                 null,
                 opinion.rightProvision(),
                 opinion.wrongStep(),
-                opinion.excludedEvidence(),
+                exclusionInWords(caseId, opinion),
                 opinion.proposedMinimum(),
                 opinion.proposedMaximum(),
                 opinion.competentBody(),
@@ -356,6 +438,9 @@ public class Reviews {
                 ReviewRound.SIDE_DOSSIER);
         rows.update(round);
         insertFindings(round, opinion);
+        if (opinion.opinion() == ReviewOpinion.correctProcedure) {
+            evidence.exclude(caseId, opinion.excludedItems(), opinion.excludedReason(), round.id(), actor);
+        }
         terms.satisfy(term(file, JOINT_REVIEW), today, actor);
         if (completes(caseId, opinion.opinion())) {
             caseFiles.reach(caseId, Milestone.countyReviewPassed, today);
@@ -419,6 +504,33 @@ public class Reviews {
         Optional<String> field = findField(caseId);
         return field.isPresent()
                 && field.equals(organisation.findPerson(reviewer).map(Person::field));
+    }
+
+    /** Who of the county may give an opinion on the case: of its field, eligible, without another part in it (KY4-10). */
+    public List<String> reviewersOf(CaseId caseId) {
+        return findField(caseId)
+                .map(field -> reviewersOf(caseFiles.get(caseId).township(), field))
+                .orElse(List.of())
+                .stream()
+                .filter(person -> mayReview(caseId, person))
+                .toList();
+    }
+
+    /** Whether nothing in the case itself keeps a reviewer of its field from it (KY0-08, APL-43). */
+    boolean mayReview(CaseId caseId, String person) {
+        return !recused.isBarred(caseId, person)
+                && caseFiles.otherRoles(caseId, person, CaseRole.countyReviewer).isEmpty();
+    }
+
+    /** Who of the county may give opinions on a township's cases of a field. */
+    List<String> reviewersOf(String township, String field) {
+        return pool.serving(township).stream()
+                .filter(person -> organisation
+                        .findPerson(person)
+                        .filter(found -> field.equals(found.field()))
+                        .isPresent())
+                .filter(person -> eligibilityOf(person) == Eligibility.full)
+                .toList();
     }
 
     /** The field of the case, to which its county reviewer must belong (KY4-08). */

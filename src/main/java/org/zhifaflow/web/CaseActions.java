@@ -31,6 +31,7 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.casefile.PartyParticulars;
+import org.zhifaflow.casefile.RecusedPeople;
 import org.zhifaflow.casefile.SubjectKind;
 import org.zhifaflow.cooperation.PoliceDecision;
 import org.zhifaflow.evidence.NewPreservation;
@@ -69,12 +70,19 @@ class CaseActions {
     private final CaseAccess access;
     private final CaseView view;
     private final CaseFiles caseFiles;
+    private final RecusedPeople recused;
     private final CaseLifecycleProcedure lifecycle;
 
-    CaseActions(CaseAccess access, CaseView view, CaseFiles caseFiles, CaseLifecycleProcedure lifecycle) {
+    CaseActions(
+            CaseAccess access,
+            CaseView view,
+            CaseFiles caseFiles,
+            RecusedPeople recused,
+            CaseLifecycleProcedure lifecycle) {
         this.access = access;
         this.view = view;
         this.caseFiles = caseFiles;
+        this.recused = recused;
         this.lifecycle = lifecycle;
     }
 
@@ -92,7 +100,9 @@ class CaseActions {
                 .findFirst()
                 .orElseThrow(CaseAccess::notFound);
         CaseFile file = open(known, caseId, person.getName());
-        Outcome<?> outcome = report(known, file.caseId(), new Entries(entered), person.getName());
+        Outcome<?> outcome = recused.isBarred(file.caseId(), person.getName())
+                ? Outcome.refused("", "您已在本案中回避，不得再办理本案的任何事务", RecusedPeople.BASIS)
+                : report(known, file.caseId(), new Entries(entered), person.getName());
         if (outcome instanceof Outcome.Refused<?> refused) {
             view.show(file, access.rights(person.getName()), model);
             model.addAttribute("refusedAction", action);

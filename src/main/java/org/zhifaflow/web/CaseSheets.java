@@ -154,6 +154,7 @@ class CaseSheets {
                 .row("询问人", investigators(file))
                 .row("记录人", view.nameOf(item.addedBy()))
                 .row("附件", item.hasFile() ? item.fileName() : "无")
+                .says(item.excluded() ? "注：本笔录已依法排除，不得作为认定案件事实的根据（行政处罚法第四十六条）：" + item.excludedReason() : "")
                 .says(shown)
                 .says("告知：你（单位）依法享有陈述、申辩和申请回避的权利，应当如实回答询问，并协助调查。")
                 .says(item.content())

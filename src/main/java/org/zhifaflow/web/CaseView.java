@@ -56,6 +56,7 @@ import org.zhifaflow.penalty.Decisions;
 import org.zhifaflow.penalty.Defences;
 import org.zhifaflow.penalty.Demand;
 import org.zhifaflow.penalty.Demands;
+import org.zhifaflow.penalty.Emergencies;
 import org.zhifaflow.penalty.EnforcementEnd;
 import org.zhifaflow.penalty.EnforcementEndGround;
 import org.zhifaflow.penalty.EnforcementEnds;
@@ -101,6 +102,7 @@ class CaseView {
     private final Terminations terminations;
     private final CorrectionOrders corrections;
     private final Proposals proposals;
+    private final Emergencies emergencies;
     private final Reviews reviews;
     private final Consultations consultations;
     private final CollectiveDiscussions discussions;
@@ -139,6 +141,7 @@ class CaseView {
             Terminations terminations,
             CorrectionOrders corrections,
             Proposals proposals,
+            Emergencies emergencies,
             Reviews reviews,
             Consultations consultations,
             CollectiveDiscussions discussions,
@@ -175,6 +178,7 @@ class CaseView {
         this.terminations = terminations;
         this.corrections = corrections;
         this.proposals = proposals;
+        this.emergencies = emergencies;
         this.reviews = reviews;
         this.consultations = consultations;
         this.discussions = discussions;
@@ -283,6 +287,7 @@ class CaseView {
         model.addAttribute("concerned", concerned(caseId, rights));
         model.addAttribute("corrections", corrections.of(caseId));
         model.addAttribute("proposals", proposals.of(caseId));
+        model.addAttribute("emergencies", emergencies.of(caseId));
         if (rights.sideDossier()) {
             model.addAttribute("rounds", reviews.rounds(caseId));
             model.addAttribute(

@@ -1,6 +1,7 @@
 package org.zhifaflow.review;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** A county opinion for tests, with as little as it can have. */
 final class Opinion {
@@ -10,6 +11,8 @@ final class Opinion {
     private String text = "书面意见";
     private String missing;
     private WrongStep step;
+    private List<String> excluded = List.of();
+    private String excludedReason;
     private BigDecimal minimum;
     private BigDecimal maximum;
     private FirstTimeCheck firstTime;
@@ -36,6 +39,12 @@ final class Opinion {
 
     Opinion step(WrongStep given) {
         step = given;
+        return this;
+    }
+
+    Opinion excluding(String reason, String... items) {
+        excludedReason = reason;
+        excluded = List.of(items);
         return this;
     }
 
@@ -76,7 +85,8 @@ final class Opinion {
                 missing,
                 null,
                 step,
-                null,
+                excluded,
+                excludedReason,
                 minimum,
                 maximum,
                 null,

@@ -7,6 +7,9 @@ import static org.zhifaflow.RoomFixture.refusals;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.Milestone;
+import org.zhifaflow.casefile.RecusedPeople;
 import org.zhifaflow.journal.Outcome;
 
 class ReviewsTest {
@@ -29,6 +33,8 @@ class ReviewsTest {
     private static final LocalDate CUT_OFF = LocalDate.of(2018, 1, 1);
 
     private final Proposal proposal = new Proposal();
+    private final File evidence = new File();
+    private final Pool pool = new Pool();
     private RoomFixture rooms;
     private Reviews reviews;
     private CaseFiles caseFiles;
@@ -42,7 +48,7 @@ class ReviewsTest {
             }
             return experienced ? Eligibility.preliminaryOnly : Eligibility.none;
         };
-        rooms = new RoomFixture("review", table, proposal);
+        rooms = new RoomFixture("review", table, proposal, evidence, pool);
         reviews = rooms.bean(Reviews.class);
         caseFiles = rooms.caseFiles();
         caseId = rooms.filedCase();
@@ -246,6 +252,97 @@ class ReviewsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(ReviewOpinion.class)
+    void a_range_with_the_lower_end_above_the_upper_passes_with_no_opinion(ReviewOpinion word) {
+        submit();
+
+        assertThat(refusals(give(opinion(word).range("900", "800"))))
+                .anyMatch(sentence -> sentence.contains("下限高于上限") && sentence.contains("KY4-08f"));
+        assertThat(refusals(give(opinion(word).range("-1", "800")))).anyMatch(sentence -> sentence.contains("不得为负数"));
+    }
+
+    @Test
+    void only_a_corrected_discretion_has_a_range() {
+        submit();
+
+        assertRefused(opinion(ReviewOpinion.agree).range("100", "800"), "KY4-08f");
+        assertThat(refusals(give(opinion(ReviewOpinion.correctDiscretion).range("800", "800"))))
+                .isEmpty();
+    }
+
+    @Test
+    void evidence_taken_unlawfully_is_excluded_by_name_and_reason() {
+        submit();
+
+        assertRefused(correction(WrongStep.proposal).excluding(" ", "statement"), "APL-46");
+        assertRefused(correction(WrongStep.proposal).excluding("未出示证件", "unknown"), "APL-46");
+        assertThat(evidence.lawful).containsKey("statement");
+        assertThat(refusals(give(correction(WrongStep.proposal).excluding("未出示证件", "statement"))))
+                .isEmpty();
+        assertThat(evidence.lawful).containsOnlyKeys("photo");
+        assertThat(reviews.findLatest(caseId, ReviewTier.county).map(ReviewRound::excludedEvidence))
+                .contains("询问笔录：未出示证件");
+    }
+
+    @Test
+    void a_proposal_that_rests_on_excluded_evidence_is_made_anew() {
+        caseFiles.reach(caseId, Milestone.noticeServed, FOUND);
+        submit();
+
+        assertRefused(correction(WrongStep.advanceNotice).excluding("未出示证件", "statement"), "APL-46");
+        assertThat(refusals(give(correction(WrongStep.advanceNotice).excluding("未出示证件", "photo"))))
+                .as("the proposal does not rest on it")
+                .isEmpty();
+    }
+
+    @Test
+    void without_any_evidence_left_the_case_goes_back_to_the_investigation() {
+        submit();
+
+        assertRefused(correction(WrongStep.proposal).excluding("未出示证件", "statement", "photo"), "APL-40");
+        assertThat(refusals(give(correction(WrongStep.investigation).excluding("未出示证件", "statement", "photo"))))
+                .isEmpty();
+        assertThat(evidence.lawful).isEmpty();
+    }
+
+    @Test
+    void who_stepped_aside_reviews_nothing_more() {
+        submit();
+        rooms.bean(RecusedPeople.class).bar(caseId, "reviewer", FOUND);
+
+        assertRefused(opinion(ReviewOpinion.agree), "APL-43");
+        assertThat(reviews.reviewersOf(caseId)).isEmpty();
+    }
+
+    @Test
+    void a_field_without_a_reviewer_and_the_case_that_waits_for_one_are_found() {
+        FieldCoverage coverage = rooms.bean(FieldCoverage.class);
+        assertThat(coverage.gaps()).isEmpty();
+        submit();
+        assertThat(coverage.strandedCases(List.of("kunyang"))).isEmpty();
+        assertThat(rooms.story(caseId)).doesNotContain("联审人员缺位");
+
+        pool.members = List.of("legal");
+        assertThat(coverage.gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.sentence())
+                        .contains(reviews.findField(caseId).orElseThrow()));
+        assertThat(coverage.strandedCases(List.of("kunyang")))
+                .extracting(FieldCoverage.StrandedCase::caseId)
+                .containsExactly(caseId);
+        assertThat(coverage.strandedCases(List.of("aojiang"))).isEmpty();
+        reviews.submitToCounty(caseId);
+        assertThat(rooms.story(caseId)).contains("联审人员缺位");
+
+        pool.members = List.of("legal", "reviewer");
+        rooms.bean(RecusedPeople.class).bar(caseId, "reviewer", FOUND);
+        assertThat(coverage.gaps()).isEmpty();
+        assertThat(coverage.strandedCases(List.of("kunyang")))
+                .as("the field has a reviewer, but not for this case")
+                .hasSize(1);
+    }
+
     @Test
     void advice_against_a_penalty_lets_the_head_decide_but_only_without_one() {
         submit();
@@ -397,6 +494,10 @@ class ReviewsTest {
         return points.preReview(PreReviewResult.returned, missing);
     }
 
+    private static Opinion correction(WrongStep step) {
+        return opinion(ReviewOpinion.correctProcedure).step(step);
+    }
+
     private static Opinion opinion(ReviewOpinion word) {
         return new Opinion(word);
     }
@@ -422,8 +523,40 @@ class ReviewsTest {
         }
 
         @Override
+        public List<String> evidence(CaseId caseId) {
+            return List.of("statement");
+        }
+
+        @Override
         public String summary(CaseId caseId) {
             return "罚款1000元";
+        }
+    }
+
+    /** The file: two pieces of evidence, until they are excluded. */
+    static final class File implements CaseEvidence {
+
+        private final Map<String, String> lawful = new LinkedHashMap<>(Map.of("statement", "询问笔录", "photo", "现场照片"));
+
+        @Override
+        public Map<String, String> lawful(CaseId caseId) {
+            return new LinkedHashMap<>(lawful);
+        }
+
+        @Override
+        public void exclude(CaseId caseId, List<String> items, String reason, String roundId, String actor) {
+            lawful.keySet().removeAll(items);
+        }
+    }
+
+    /** The county's pool: its one reviewer, unless the role is taken away. */
+    static final class Pool implements ReviewerPool {
+
+        private List<String> members = List.of("reviewer");
+
+        @Override
+        public List<String> serving(String township) {
+            return members;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.zhifaflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -32,16 +34,23 @@ import org.zhifaflow.SpringTest;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
+import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.casefile.NumberKind;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.evidence.EvidenceItems;
+import org.zhifaflow.catalogue.Catalogue;
+import org.zhifaflow.catalogue.Item;
 import org.zhifaflow.penalty.Hearing;
 import org.zhifaflow.penalty.HearingResult;
+import org.zhifaflow.penalty.Hearings;
 import org.zhifaflow.penalty.Notice;
 import org.zhifaflow.penalty.Openness;
+import org.zhifaflow.procedure.engine.Accounts;
 import org.zhifaflow.procedure.engine.CaseDiagrams;
 import org.zhifaflow.procedure.engine.CaseTasks;
 import org.zhifaflow.procedure.engine.TaskDesk;
+import org.zhifaflow.review.FieldCoverage;
+import org.zhifaflow.review.Reviews;
 
 @SpringTest
 class CasePagesTest {
@@ -71,6 +80,24 @@ class CasePagesTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private Hearings hearings;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private FieldCoverage coverage;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private MockMvc web;
     private CaseId caseId;
@@ -236,6 +263,124 @@ class CasePagesTest {
         report("officer1", "criminalSuspected", "facts", "涉嫌放火")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("已有涉嫌犯罪移送正在办理")));
+    }
+
+    @Test
+    void everybody_may_ask_to_step_aside_oneself_and_only_officers_file_what_a_party_asks() throws Exception {
+        caseFiles.changeStatus(caseId, CaseStatus.filed);
+        askToStepAside("legal", "head")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("其他人员只能申请本人回避")));
+        askToStepAside("officer1", "cashier").andExpect(content().string(containsString("不是本案办案人员、审核人员")));
+        askToStepAside("officer1", "reviewer2").andExpect(content().string(containsString("不是本案办案人员、审核人员")));
+
+        askToStepAside("chair", "chair").andExpect(redirectedUrl("/cases/" + caseId));
+        assertThat(tasks.of(caseId)).extracting(CaseTasks.OpenTask::name).contains("决定是否回避");
+        askToStepAside("chair", "chair").andExpect(content().string(containsString("正在等待决定")));
+        askToStepAside("officer1", "head").andExpect(redirectedUrl("/cases/" + caseId));
+        askToStepAside("reviewer", "reviewer").andExpect(redirectedUrl("/cases/" + caseId));
+        assertThat(tasks.of(caseId))
+                .filteredOn(task -> task.name().equals("县里决定回避"))
+                .hasSize(2)
+                .allSatisfy(task -> assertThat(task.groups()).containsExactly("执法监督人员"));
+        web.perform(as("officer1", get("/cases/{id}", caseId)))
+                .andExpect(content().string(containsString("（待负责人决定）")))
+                .andExpect(content().string(containsString("（待县里决定）")));
+    }
+
+    @Test
+    void a_reviewer_who_stepped_aside_leaves_the_case_without_one() throws Exception {
+        caseFiles.changeStatus(caseId, CaseStatus.filed);
+        askToStepAside("reviewer", "reviewer").andExpect(redirectedUrl("/cases/" + caseId));
+        desk.claimAndSubmit(
+                "supervisor", caseId, "decideRecusalAtCounty", null, Map.of("answer", "granted", "reason", "与当事人是近亲属"));
+        assertThat(reviews.reviewersOf(caseId)).isEmpty();
+        assertThat(coverage.gaps()).as("the field still has its reviewer").isEmpty();
+        report("reviewer", "consultationRequested", "reason", "疑难")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("您已在本案中回避")));
+    }
+
+    @Test
+    void a_field_without_a_reviewer_stands_on_the_supervisors_page() throws Exception {
+        catalogue.list(new Item(
+                "kunyang",
+                "LOCAL-GAP",
+                "擅自占用河道",
+                "水利",
+                "conferred",
+                "演示〔2025〕1号",
+                "防洪法",
+                "罚款",
+                false,
+                false,
+                null,
+                "yuan",
+                LocalDate.now(clock),
+                LocalDate.now(clock)));
+        try {
+            web.perform(as("supervisor", get("/supervision/timers")))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("“水利”领域没有可以作出联审意见的县级审核人员")));
+        } finally {
+            jdbc.sql("delete from item where code = 'LOCAL-GAP'").update();
+        }
+        web.perform(as("supervisor", get("/supervision/timers")))
+                .andExpect(content().string(not(containsString("联审人员缺位"))));
+    }
+
+    @Test
+    void an_arranged_hearing_gets_another_chair_who_did_not_step_aside() throws Exception {
+        caseFiles.changeStatus(caseId, CaseStatus.filed);
+        accounts.account("chair9", "赵庚", "demo", List.of("hearing-chair"), List.of("kunyang"));
+        LocalDate day = LocalDate.now(clock);
+        Notice notice = rows.insert(
+                new Notice(null, caseId.value(), "kunyang", true, "罚款", "焚烧秸秆", "违法", "条例", "陈甲", day, "officer1"));
+        rows.insert(new Hearing(
+                null,
+                caseId.value(),
+                "kunyang",
+                notice.id(),
+                day.plusDays(20),
+                "09:30",
+                "镇政府会议室",
+                Openness.open,
+                null,
+                "chair",
+                "leader",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
+        askToStepAside("officer1", "chair").andExpect(redirectedUrl("/cases/" + caseId));
+        assertThatThrownBy(() -> decideRecusal(Map.of("answer", "granted", "reason", "属实")))
+                .hasMessageContaining("请从可以主持本案听证的人员中指定接替人")
+                .hasMessageContaining("APL-64d");
+        assertThat(desk.offered("head", caseId, "decideRecusal", null, "replacementOptions"))
+                .contains("chair9")
+                .doesNotContain("chair");
+        decideRecusal(Map.of("answer", "granted", "replacement", "chair9", "reason", "属实"));
+        assertThat(hearings.find(caseId).orElseThrow().chair()).isEqualTo("chair9");
+        assertThat(hearings.chairInOffice(caseId)).contains("chair9");
+    }
+
+    private void decideRecusal(Map<String, Object> values) {
+        desk.claimAndSubmit("head", caseId, "decideRecusal", null, values);
+    }
+
+    private ResultActions askToStepAside(String actor, String who) throws Exception {
+        return web.perform(as(
+                actor,
+                post("/cases/{id}/actions/recusalRequested", caseId)
+                        .param("applicant", "张某某")
+                        .param("person", who)
+                        .param("reason", "与当事人是近亲属")
+                        .with(csrf())));
     }
 
     @Test

@@ -17,8 +17,15 @@ final class EvidenceRows {
                         "takenOn", item.takenOn().toString(),
                         "place", Choices.cell(item.place()),
                         "file", Choices.cell(item.fileName()),
-                        "standing", item.excluded() ? "已排除：" + item.excludedReason() : "可以采用"))
+                        "standing", standing(item)))
                 .toList();
+    }
+
+    private static String standing(EvidenceItem item) {
+        if (!item.excluded()) {
+            return "可以采用";
+        }
+        return (item.excludedByRound() == null ? "已排除：" : "已排除（依县级联审意见）：") + item.excludedReason();
     }
 
     static List<Map<String, String>> options(List<EvidenceItem> items) {

@@ -14,6 +14,7 @@ final class InvestigationProcedure {
     static final Variable<Boolean> CORRECTION_AWAITED = new Variable<>("correctionAwaited", Boolean.class);
     static final Variable<Boolean> CLOSED_BY_CORRECTION = new Variable<>("closedByCorrection", Boolean.class);
     static final Variable<Boolean> CORRECTION_CONFIRMED = new Variable<>("correctionConfirmed", Boolean.class);
+    static final Variable<Boolean> EMERGENCY_REQUESTED = new Variable<>("emergencyRequested", Boolean.class);
     static final Variable<Boolean> PRESERVATION_APPROVED = new Variable<>("preservationApproved", Boolean.class);
 
     /** Goes on to {@code preservation}, there also as the subject of its term. */

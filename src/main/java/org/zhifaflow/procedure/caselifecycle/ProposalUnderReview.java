@@ -57,6 +57,11 @@ class ProposalUnderReview implements ProposalFacts {
     }
 
     @Override
+    public List<String> evidence(CaseId caseId) {
+        return proposals.findCurrent(caseId).map(Proposal::evidenceIds).orElse(List.of());
+    }
+
+    @Override
     public String summary(CaseId caseId) {
         return proposals
                 .findCurrent(caseId)

@@ -2,6 +2,7 @@ package org.zhifaflow.procedure.caselifecycle;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhifaflow.evidence.EvidenceItems;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.organisation.Organisation;
 import org.zhifaflow.procedure.engine.FormTask;
@@ -20,18 +21,21 @@ class RecordJointOpinion implements TaskForm<JointOpinion> {
     private final Organisation organisation;
     private final Consultations consultations;
     private final Reviews reviews;
+    private final EvidenceItems evidence;
 
     RecordJointOpinion(
             ReviewFile file,
             ShownTerms terms,
             Organisation organisation,
             Consultations consultations,
-            Reviews reviews) {
+            Reviews reviews,
+            EvidenceItems evidence) {
         this.file = file;
         this.terms = terms;
         this.organisation = organisation;
         this.consultations = consultations;
         this.reviews = reviews;
+        this.evidence = evidence;
     }
 
     @Override
@@ -50,6 +54,8 @@ class RecordJointOpinion implements TaskForm<JointOpinion> {
                         .findPerson(task.userId())
                         .map(person -> Choices.cell(person.field()))
                         .orElse(""));
+        shown.put("evidenceTable", EvidenceRows.table(evidence.of(task.caseId())));
+        shown.put("lawfulOptions", EvidenceRows.options(evidence.lawful(task.caseId())));
         shown.put("lastDay", terms.lastDay(task.caseId(), "jointReview"));
         shown.put(
                 "consultations",

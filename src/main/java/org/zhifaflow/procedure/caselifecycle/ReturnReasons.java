@@ -39,7 +39,7 @@ class ReturnReasons {
                                 round.wrongStep() == null
                                         ? null
                                         : round.wrongStep().label()),
-                        paragraph("应当排除的证据", round.excludedEvidence()))
+                        paragraph("已排除的证据", round.excludedEvidence()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }

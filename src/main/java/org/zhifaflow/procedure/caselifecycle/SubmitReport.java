@@ -94,6 +94,7 @@ class SubmitReport implements TaskForm<InvestigationReport> {
     public Outcome<Routing> submit(FormTask task, InvestigationReport input) {
         return proposals
                 .submit(task.caseId(), input, task.userId())
-                .map(proposal -> Routing.of(InvestigationProcedure.OUTCOME, "reported"));
+                .map(proposal -> Routing.of(InvestigationProcedure.OUTCOME, "reported")
+                        .and(InvestigationProcedure.EMERGENCY_REQUESTED, proposal.emergency()));
     }
 }

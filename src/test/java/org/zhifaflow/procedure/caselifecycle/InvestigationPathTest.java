@@ -13,13 +13,39 @@ class InvestigationPathTest {
     @RegisterExtension
     static ProcessEngineCoverageExtension coverage = PathTests.coverage("investigation");
 
+    private static final Map<String, Object> REPORTED =
+            Map.of("investigationOutcome", "reported", "emergencyRequested", false);
+    private static final Map<String, Object> EMERGENCY =
+            Map.of("investigationOutcome", "reported", "emergencyRequested", true);
+
+    @Test
+    void an_emergency_waits_for_the_head_and_is_reported_whatever_the_head_says() {
+        PathTests path = path("toProposal")
+                .complete("userTask_recordCircumstances", Map.of())
+                .complete("userTask_submitReport", EMERGENCY);
+        assertThat(path.openTasks()).containsExactly("userTask_decideEmergency");
+        path.complete("userTask_decideEmergency", Map.of()).endsAt("endEvent_reported");
+    }
+
+    @Test
+    void a_party_found_while_the_head_weighs_an_emergency_has_its_circumstances_recorded_first() {
+        PathTests path = path("toProposal")
+                .complete("userTask_recordCircumstances", Map.of())
+                .complete("userTask_submitReport", EMERGENCY);
+        path.message("party.changed", Map.of());
+        assertThat(path.openTasks()).containsExactly("userTask_recordCircumstances");
+        path.complete("userTask_recordCircumstances", Map.of())
+                .complete("userTask_submitReport", REPORTED)
+                .endsAt("endEvent_reported");
+    }
+
     @Test
     void the_report_is_submitted_although_the_order_to_correct_was_followed() {
         evidenceTaken(path("first"))
                 .complete("userTask_orderCorrection", Map.of("correctionAwaited", true))
                 .complete("userTask_recheckCorrection", Map.of("closedByCorrection", false))
                 .complete("userTask_recordCircumstances", Map.of())
-                .complete("userTask_submitReport", Map.of("investigationOutcome", "reported"))
+                .complete("userTask_submitReport", REPORTED)
                 .endsAt("endEvent_reported");
     }
 
@@ -28,7 +54,7 @@ class InvestigationPathTest {
         evidenceTaken(path("first"))
                 .complete("userTask_orderCorrection", Map.of("correctionAwaited", false))
                 .complete("userTask_recordCircumstances", Map.of())
-                .complete("userTask_submitReport", Map.of("investigationOutcome", "reported"))
+                .complete("userTask_submitReport", REPORTED)
                 .endsAt("endEvent_reported");
     }
 
@@ -50,7 +76,7 @@ class InvestigationPathTest {
         path.complete("userTask_collectEvidence", Map.of())
                 .complete("userTask_orderCorrection", Map.of("correctionAwaited", false))
                 .complete("userTask_recordCircumstances", Map.of())
-                .complete("userTask_submitReport", Map.of("investigationOutcome", "reported"))
+                .complete("userTask_submitReport", REPORTED)
                 .endsAt("endEvent_reported");
     }
 
@@ -59,7 +85,7 @@ class InvestigationPathTest {
         PathTests path = path("toProposal");
         assertThat(path.openTasks()).containsExactly("userTask_recordCircumstances");
         path.complete("userTask_recordCircumstances", Map.of())
-                .complete("userTask_submitReport", Map.of("investigationOutcome", "reported"))
+                .complete("userTask_submitReport", REPORTED)
                 .endsAt("endEvent_reported");
     }
 
@@ -69,7 +95,7 @@ class InvestigationPathTest {
         path.message("party.changed", Map.of());
         assertThat(path.openTasks()).containsExactly("userTask_recordCircumstances");
         path.complete("userTask_recordCircumstances", Map.of())
-                .complete("userTask_submitReport", Map.of("investigationOutcome", "reported"))
+                .complete("userTask_submitReport", REPORTED)
                 .endsAt("endEvent_reported");
     }
 
@@ -79,7 +105,7 @@ class InvestigationPathTest {
         assertThat(path.openTasks()).containsExactly("userTask_recordCircumstances");
         path.message("preservation.requested", Map.of("preservationId", "p2"))
                 .complete("userTask_recordCircumstances", Map.of())
-                .complete("userTask_submitReport", Map.of("investigationOutcome", "reported"))
+                .complete("userTask_submitReport", REPORTED)
                 .endsAt("endEvent_preservationEnded");
     }
 

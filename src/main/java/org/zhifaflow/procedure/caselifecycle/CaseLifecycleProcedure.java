@@ -185,7 +185,7 @@ public class CaseLifecycleProcedure {
     @Transactional
     public Outcome<PartyChange> partyRemoved(CaseId caseId, String partyId, String reason, String actor) {
         return partyRegister
-                .remove(caseId, partyId, reason, messages.isAwaited(caseId, RECUSAL_REQUESTED), actor)
+                .remove(caseId, partyId, reason, messages.isAwaited(caseId, PRESERVATION_REQUESTED), actor)
                 .map(change -> {
                     tell(caseId, PARTY_CHANGED);
                     return change;

@@ -25,16 +25,17 @@ public class NewFacts {
     @Transactional
     public Outcome<Void> submit(CaseId caseId, String facts, String actor) {
         CaseFile file = caseFiles.get(caseId);
+        boolean decided = caseFiles.hasReached(caseId, Milestone.decided);
         return new Violations()
                 .requireText(facts, "facts", "须写明新的事实", "APL-45")
                 .refuseIf(facts != null && facts.length() > LONGEST, "facts", "最多" + LONGEST + "字", "APL-45")
-                .refuseIf(caseFiles.hasReached(caseId, Milestone.decided), "facts", "决定已经作出，新的事实请按复议、诉讼途径提出", "APL-45")
+                .refuseIf(decided, "facts", "决定已经作出，新的事实请按复议、诉讼途径提出", "APL-45")
                 .refuseIf(
-                        !caseFiles.hasReached(caseId, Milestone.decided)
+                        !decided
                                 && (file.status() == CaseStatus.closed
                                         || !file.status().isOpen()),
                         "facts",
-                        "案件已经办结，不能再提交新的事实",
+                        "案件已经办结，请登记新的线索",
                         "APL-45")
                 .orRun(() -> {
                     jdbc.sql("insert into new_facts (township, case_id, facts, received_on, received_by)"

@@ -145,7 +145,10 @@ public class TaskDesk {
                 .orElse(List.of());
     }
 
-    /** The stages that the case went through, in order, by process id; those done twice appear twice. */
+    /**
+     * The stages that the case went through, in order, by process id; those done twice appear twice, those of branches side
+     * by side in the order in which they began.
+     */
     public List<String> stages(CaseId caseId, String process) {
         String instance = history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseId.value())
@@ -157,6 +160,8 @@ public class TaskDesk {
                 .processInstanceId(instance)
                 .activityType(CALL)
                 .orderPartiallyByOccurrence()
+                .asc()
+                .orderByHistoricActivityInstanceStartTime()
                 .asc()
                 .list()
                 .stream()

@@ -77,6 +77,7 @@ public class CollectiveDiscussions {
                     UUID.randomUUID().toString(),
                     file.township(),
                     file.id(),
+                    of(caseId).size() + 1,
                     minutes.meetingDay(),
                     agreed,
                     votes(members, DiscussionMinutes.Vote.disagree),
@@ -111,14 +112,46 @@ public class CollectiveDiscussions {
         });
     }
 
-    /** The last discussion of the case. */
+    /** Sends the case to a (further) discussion; the one held before no longer carries a decision. */
+    @Transactional
+    public Outcome<Void> order(CaseId caseId, String reason, String actor) {
+        CaseFile file = caseFiles.get(caseId);
+        return new Violations()
+                .refuseIf(caseFiles.hasReached(caseId, Milestone.decided), "", "本案已经作出决定，不再集体讨论", BASIS)
+                .requireText(reason, "discussionReason", "交集体讨论的，须写明理由", BASIS)
+                .orRun(() -> {
+                    rows.insert(new DiscussionOrder(
+                            UUID.randomUUID().toString(),
+                            file.township(),
+                            file.id(),
+                            orders(caseId).size() + 1,
+                            reason,
+                            caseFiles.today(),
+                            actor));
+                    caseFiles.withdraw(caseId, Milestone.collectivelyDiscussed);
+                    caseFiles.note(caseId, actor, "交集体讨论", "APL-57c,KY4-09e", reason);
+                });
+    }
+
+    /** The discussion that counts: the last one of the case. */
     public Optional<CollectiveDiscussion> find(CaseId caseId) {
-        return rows
-                .findAll(
-                        query(where("caseId").is(caseId.value())).sort(Sort.by("recordedAt")),
-                        CollectiveDiscussion.class)
-                .stream()
-                .reduce((earlier, later) -> later);
+        return of(caseId).stream().reduce((earlier, later) -> later);
+    }
+
+    /** Every discussion of the case, oldest first. */
+    public List<CollectiveDiscussion> of(CaseId caseId) {
+        return rows.findAll(
+                query(where("caseId").is(caseId.value())).sort(Sort.by("discussionRound")), CollectiveDiscussion.class);
+    }
+
+    /** The head's last order to discuss the case. */
+    public Optional<DiscussionOrder> findOrder(CaseId caseId) {
+        return orders(caseId).stream().reduce((earlier, later) -> later);
+    }
+
+    private List<DiscussionOrder> orders(CaseId caseId) {
+        return rows.findAll(
+                query(where("caseId").is(caseId.value())).sort(Sort.by("orderNumber")), DiscussionOrder.class);
     }
 
     private static int votes(List<DiscussionMinutes.Participant> members, DiscussionMinutes.Vote vote) {

@@ -84,6 +84,20 @@ public class Decisions {
         this.clock = clock;
     }
 
+    /**
+     * Takes what the head says: a decision, or the order to discuss the case first.
+     *
+     * @return the result, empty if the case is to be discussed
+     */
+    @Transactional
+    public Outcome<Optional<DecisionResult>> examine(CaseId caseId, Examination examination, String actor) {
+        return examination.discussAgain()
+                ? discussions
+                        .order(caseId, examination.discussionReason(), actor)
+                        .map(done -> Optional.empty())
+                : decide(caseId, examination.resolution(), actor).map(Optional::of);
+    }
+
     /** Takes one of the four decisions, or names everything that stands against it (KY4-09, APL-57). */
     @Transactional
     public Outcome<DecisionResult> decide(CaseId caseId, Resolution resolution, String actor) {

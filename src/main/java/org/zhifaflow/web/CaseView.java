@@ -294,7 +294,7 @@ class CaseView {
                     "reviewFindings",
                     reviews.findings(caseId).stream().collect(Collectors.groupingBy(ReviewFinding::roundId)));
             model.addAttribute("consultations", consultations.of(caseId));
-            model.addAttribute("discussion", discussions.find(caseId).orElse(null));
+            model.addAttribute("discussions", discussions.of(caseId));
         }
         model.addAttribute("notices", notices.of(caseId));
         model.addAttribute("responseForms", ResponseForm.values());

@@ -82,6 +82,7 @@ import org.zhifaflow.organisation.Township;
                     + "classpath:db/migration/V125__rectification_number.sql,"
                     + "classpath:db/migration/V6__penalty_proposal.sql,"
                     + "classpath:db/migration/V116__another_act.sql,"
+                    + "classpath:db/migration/V120__repeated_discussions.sql,"
                     + "classpath:db/migration/V9__cooperation.sql"
         })
 @AutoConfigureTestDatabase
@@ -1298,6 +1299,52 @@ class DecisionsTest {
 
     private void recorded(NoPenaltyGround ground) {
         onFile.noPenalty.put(caseId, ground);
+    }
+
+    /** Not a fifth result: nothing is decided, the newest discussion counts, the earlier minutes stay (APL-57c). */
+    @Test
+    void theHeadOrdersAFurtherDiscussionAndTheNewestCounts() {
+        propose("1000", "500", "2000", null, null, null);
+        reviewed();
+        waived();
+        discussed();
+        assertThat(messages(decisions.examine(caseId, toDiscussion(" "), "head")))
+                .singleElement()
+                .asString()
+                .contains("须写明理由", "APL-57c");
+        assertThat(value(decisions.examine(caseId, toDiscussion("对裁量意见不一"), "head")))
+                .isEmpty();
+        assertThat(decisions.find(caseId)).isEmpty();
+        assertThat(caseFiles.hasReached(caseId, Milestone.collectivelyDiscussed))
+                .isFalse();
+        assertThat(discussions.findOrder(caseId).orElseThrow().reason()).isEqualTo("对裁量意见不一");
+        value(discussions.record(
+                caseId,
+                new DiscussionMinutes(
+                        caseFiles.today(),
+                        List.of(member("甲", "agree"), member("乙", "agree"), member("丙", "agree")),
+                        DecisionResult.factsNotEstablished,
+                        "再次讨论"),
+                "head"));
+        assertThat(refusals(fine("1000")))
+                .singleElement()
+                .asString()
+                .contains("与集体讨论结论（" + DecisionResult.factsNotEstablished.label());
+        assertThat(value(decisions.examine(caseId, toDiscussion("补充了证据"), "head")))
+                .isEmpty();
+        discussed();
+        assertThat(refusals(fine("1000"))).isEmpty();
+        assertThat(discussions.of(caseId))
+                .extracting(CollectiveDiscussion::discussionRound)
+                .containsExactly(1, 2, 3);
+        assertThat(messages(decisions.examine(caseId, toDiscussion("又想讨论"), "head")))
+                .singleElement()
+                .asString()
+                .contains("已经作出决定");
+    }
+
+    private static Examination toDiscussion(String reason) {
+        return new Examination(true, reason, null, null, null, List.of(), null, false, null, null, null);
     }
 
     private void discussed() {

@@ -3,15 +3,16 @@ package org.zhifaflow.procedure.caselifecycle;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.penalty.DecisionResult;
 import org.zhifaflow.penalty.Decisions;
-import org.zhifaflow.penalty.Resolution;
+import org.zhifaflow.penalty.Examination;
 import org.zhifaflow.procedure.engine.FormTask;
 import org.zhifaflow.procedure.engine.Routing;
 import org.zhifaflow.procedure.engine.TaskForm;
 
 /** 审查并决定 (APL-57, KY4-09). */
 @Component
-class Decide implements TaskForm<Resolution> {
+class Decide implements TaskForm<Examination> {
 
     private final CaseHeader header;
     private final Decisions decisions;
@@ -24,8 +25,8 @@ class Decide implements TaskForm<Resolution> {
     }
 
     @Override
-    public Class<Resolution> input() {
-        return Resolution.class;
+    public Class<Examination> input() {
+        return Examination.class;
     }
 
     @Override
@@ -40,10 +41,12 @@ class Decide implements TaskForm<Resolution> {
     }
 
     @Override
-    public Outcome<Routing> submit(FormTask task, Resolution input) {
+    public Outcome<Routing> submit(FormTask task, Examination input) {
         return decisions
-                .decide(task.caseId(), input, task.userId())
+                .examine(task.caseId(), input, task.userId())
                 .map(result -> Routing.of(DecisionProcedure.OUTCOME, DecisionProcedure.outcome(result))
-                        .and(DecisionProcedure.EDUCATION_NEEDED, result.needsEducation()));
+                        .and(
+                                DecisionProcedure.EDUCATION_NEEDED,
+                                result.filter(DecisionResult::needsEducation).isPresent()));
     }
 }

@@ -164,8 +164,9 @@ class DecisionView {
                 "discussionText",
                 discussions
                         .find(caseId)
-                        .map(found -> "%s，结论：%s（同意%d人，不同意%d人，弃权%d人）"
+                        .map(found -> "第%d次，%s，结论：%s（同意%d人，不同意%d人，弃权%d人）"
                                 .formatted(
+                                        found.discussionRound(),
                                         found.meetingDay(),
                                         found.conclusion().label(),
                                         found.votesFor(),
@@ -268,7 +269,11 @@ class DecisionView {
         }
         List<Map<String, Object>> side = new ArrayList<>();
         side.add(entry("review", "法制审核意见"));
-        discussions.find(caseId).ifPresent(found -> side.add(entry("decision", "集体讨论记录")));
+        discussions
+                .of(caseId)
+                .forEach(held -> side.add(entry(
+                        "decision",
+                        held.discussionRound() == 1 ? "集体讨论记录" : "集体讨论记录（第" + held.discussionRound() + "次）")));
         return Map.of("mainDossier", main, "sideDossier", side);
     }
 

@@ -4,8 +4,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.journal.Outcome;
+import org.zhifaflow.penalty.CollectiveDiscussion;
 import org.zhifaflow.penalty.CollectiveDiscussions;
 import org.zhifaflow.penalty.DiscussionMinutes;
+import org.zhifaflow.penalty.DiscussionOrder;
 import org.zhifaflow.procedure.engine.FormTask;
 import org.zhifaflow.procedure.engine.Routing;
 import org.zhifaflow.procedure.engine.TaskForm;
@@ -36,9 +38,28 @@ class RecordCollectiveDiscussion implements TaskForm<DiscussionMinutes> {
     public Map<String, Object> shown(FormTask task) {
         Map<String, Object> shown = header.of(task.caseId());
         shown.put("quorum", discussions.quorum(caseFiles.today()));
+        shown.put(
+                "orderReason",
+                discussions
+                        .findOrder(task.caseId())
+                        .map(DiscussionOrder::reason)
+                        .orElse(""));
+        shown.put(
+                "earlier",
+                discussions.of(task.caseId()).stream()
+                        .map(RecordCollectiveDiscussion::row)
+                        .toList());
         shown.putAll(view.hearing(task.caseId()));
         shown.put("proposals", view.proposals(task.caseId()));
         return shown;
+    }
+
+    private static Map<String, Object> row(CollectiveDiscussion discussion) {
+        return Map.of(
+                "round", discussion.discussionRound(),
+                "day", discussion.meetingDay().toString(),
+                "conclusion", discussion.conclusion().label(),
+                "minutes", discussion.minutes());
     }
 
     @Override

@@ -69,6 +69,18 @@ class DecisionPathTest {
         assertThat(path.passed()).doesNotContain("userTask_decide");
     }
 
+    @Test
+    void the_head_sends_the_case_to_the_discussion_twice_before_deciding() {
+        PathTests path = path().start(Map.of());
+        decide(path, "discussion", false);
+        assertThat(path.openTasks()).containsExactly("userTask_recordCollectiveDiscussion");
+        path.complete("userTask_recordCollectiveDiscussion", Map.of());
+        decide(path, "discussion", false).complete("userTask_recordCollectiveDiscussion", Map.of());
+        decide(path, "penalised", false)
+                .complete("userTask_issueDecision", Map.of())
+                .endsAt("endEvent_penalised");
+    }
+
     private static PathTests decide(PathTests path, String outcome, boolean educationNeeded) {
         return path.complete("userTask_decide", Map.of("decisionOutcome", outcome, "educationNeeded", educationNeeded));
     }

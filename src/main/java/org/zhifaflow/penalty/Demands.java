@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhifaflow.calendar.TermEntry;
 import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.TermStanding;
 import org.zhifaflow.calendar.TermStatus;
@@ -147,8 +148,19 @@ public class Demands {
                 .filter(standing -> standing.lastDay()
                         .filter(last -> !filedOn.isAfter(last))
                         .isPresent())
-                .map(standing ->
-                        terms.suspend(key, Payments.notBeforeStart(standing, filedOn), actor, "行政复议或者行政诉讼正在进行"));
+                .map(standing -> terms.suspend(
+                        key,
+                        notBeforeResumption(standing, Payments.notBeforeStart(standing, filedOn)),
+                        actor,
+                        "行政复议或者行政诉讼正在进行"));
+    }
+
+    /** Months that somebody had stopped before do not stand still again before the day on which they went on. */
+    private static LocalDate notBeforeResumption(TermStanding standing, LocalDate day) {
+        return standing.entries().stream()
+                .filter(entry -> entry.kind() == TermEntry.Kind.RESUMED)
+                .map(TermEntry::day)
+                .reduce(day, Demands::latest);
     }
 
     /**

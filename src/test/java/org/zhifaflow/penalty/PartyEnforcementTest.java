@@ -830,6 +830,19 @@ class PartyEnforcementTest {
                 .isEqualTo(TermStatus.RUNNING);
     }
 
+    @Test
+    void monthsThatWereStoppedByHandBeforeStandStillFromTheirResumption() {
+        demanded();
+        terms.suspend(key("courtApplication"), LocalDate.parse("2020-03-09"), "leader", "停办");
+        terms.resume(key("courtApplication"), LocalDate.parse("2020-03-20"), "leader", "恢复");
+        clock.day("2020-03-24");
+        value(remedies.open(caseId, partyId, RemedyKind.lawsuit, LocalDate.parse("2020-03-16"), "officer1"));
+        assertThat(demands.remedyOpened(caseId, partyId, LocalDate.parse("2020-03-16"), "officer1")
+                        .orElseThrow()
+                        .suspended())
+                .isTrue();
+    }
+
     private void demanded() {
         clock.day("2020-03-09");
         demands.startCourtTerm(caseId, partyId, "system");

@@ -57,15 +57,17 @@ public final class Clauses {
     }
 
     /**
-     * A basis as a person reads it: each id as its citation, words that are a citation already as they stand, each
-     * article once, the articles of one law together.
+     * A basis as a person reads it: title and article first, each article once and the articles of one law together, then
+     * the ids for legal staff. Words without a bare id are a citation already and stay as they are.
      */
     public static String cite(String basis) {
         if (Texts.isBlank(basis)) {
             return "";
         }
-        String bare = BRACKETED.matcher(basis).replaceAll("").strip();
-        return ids(bare).isEmpty() ? bare : joined(distinct(parts(bare)));
+        List<String> bare = ids(BRACKETED.matcher(basis).replaceAll(""));
+        return bare.isEmpty()
+                ? basis.strip()
+                : joined(distinct(parts(BRACKETED.matcher(basis).replaceAll("")))) + "，" + String.join("、", ids(basis));
     }
 
     private static List<Part> parts(String basis) {
@@ -75,7 +77,10 @@ public final class Clauses {
             if (BY_ID.containsKey(text)) {
                 parts.add(titled(BY_ID.get(text).citation()));
             } else if (text.startsWith("第") && !parts.isEmpty()) {
-                parts.add(new Part(parts.get(parts.size() - 1).title(), text));
+                Part before = parts.get(parts.size() - 1);
+                Matcher article = ARTICLE.matcher(before.place());
+                boolean within = !text.contains("条") && article.matches();
+                parts.add(new Part(before.title(), within ? article.group(1) + text : text));
             } else if (!text.isEmpty()) {
                 parts.add(worded(text));
             }

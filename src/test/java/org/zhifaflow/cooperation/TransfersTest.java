@@ -77,7 +77,10 @@ class TransfersTest {
         CaseId caseId = rooms.lead(true);
         transfers.begin(caseId);
 
-        assertRefused(caseId, letter(), "电话通报");
+        assertThat(refusals(transfers.issue(caseId, letter().build(), "officer1")))
+                .satisfiesExactly(
+                        said -> assertThat(said).contains("登记通报的对象和内容"),
+                        said -> assertThat(said).contains("填写电话通报日期"));
         assertRefused(caseId, letter().phoned(FOUND.plusDays(1)), "晚于今天");
         assertThat(refusals(transfers.issue(caseId, letter().phoned(FOUND).build(), "officer1")))
                 .isEmpty();

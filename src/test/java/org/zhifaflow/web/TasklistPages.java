@@ -99,6 +99,7 @@ final class TasklistPages implements AutoCloseable {
         if (place < 0) {
             throw new AssertionError("任务不在“" + list + "”中：" + tasks);
         }
+        assertThat(page.locator(".tasks-list li.task").nth(place)).containsText("〔");
         List<Response> form = new ArrayList<>();
         shown = read(page.waitForResponse(
                 answer -> answer.url().contains("/form-variables"),

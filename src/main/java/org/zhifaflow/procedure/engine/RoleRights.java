@@ -66,6 +66,8 @@ class RoleRights {
                 grant(role, Resources.APPLICATION, application, Permissions.ACCESS);
             }
             grant(role, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+            // whoever reads a task reads the name of the group that it waits for, not its id
+            grant(role, Resources.GROUP, Authorization.ANY, Permissions.READ);
         }
         grant(OFFICERS, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
         for (ProcessDefinition process :

@@ -7,6 +7,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.casefile.CaseNumber;
+import org.zhifaflow.casefile.NumberKind;
+import org.zhifaflow.journal.Clauses;
 import org.zhifaflow.supervision.CaseSteps;
 
 /** Tells the supervision room of every step of a case, in the step's own transaction: what opened, who has it, its end. */
@@ -24,6 +27,7 @@ class StepListener {
     }
 
     void onCreation(DelegateTask task) {
+        task.setDescription(description(task));
         steps.getObject().opened(step(task));
     }
 
@@ -33,6 +37,20 @@ class StepListener {
 
     void onEnd(DelegateTask task) {
         steps.getObject().closed(task.getId());
+    }
+
+    /** What a task says of itself in Tasklist: the number of its case, which each row shows, and its articles. */
+    private String description(DelegateTask task) {
+        CaseId caseId = new CaseId(Keys.CASE_ID.get(task));
+        CaseFiles files = caseFiles.getObject();
+        String number = files.findNumber(caseId, NumberKind.filing)
+                .or(() -> files.findNumber(caseId, NumberKind.lead))
+                .map(CaseNumber::shown)
+                .orElse(caseId.value());
+        return number
+                + TaskGuard.property(task, "clause")
+                        .map(clauses -> "\n依据：" + Clauses.cite(clauses))
+                        .orElse("");
     }
 
     private CaseSteps.Opened step(DelegateTask task) {

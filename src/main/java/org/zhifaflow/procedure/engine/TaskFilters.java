@@ -1,6 +1,5 @@
 package org.zhifaflow.procedure.engine;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -54,20 +53,12 @@ class TaskFilters {
     private void filter(String name, int priority, String color, TaskQuery query) {
         Filter filter = filters.createFilterQuery().filterName(name).singleResult();
         if (filter == null) {
-            filter = filters.newTaskFilter(name).setQuery(query);
+            filter = filters.newTaskFilter(name)
+                    .setQuery(query)
+                    .setProperties(Map.of(
+                            "priority", priority, "color", color, "showUndefinedVariable", false, "refresh", true));
+            filters.saveFilter(filter);
         }
-        filters.saveFilter(filter.setProperties(Map.of(
-                "priority",
-                priority,
-                "color",
-                color,
-                "showUndefinedVariable",
-                false,
-                "refresh",
-                true,
-                // each row names its case
-                "variables",
-                List.of(Map.of("name", Keys.CASE_ID.name(), "label", "案号")))));
         for (String role : RoleRights.ROLES.keySet()) {
             rights.grant(role, Resources.FILTER, filter.getId(), Permissions.READ);
         }

@@ -10,6 +10,9 @@
  *
  * Third, Escape in a field closes its calendar or list of choices, and nothing else: the dialog around a start form takes
  * the key too and throws away what was typed. Outside the fields it closes the dialog as ever.
+ *
+ * Fourth, a row of a list names its case: the first line of the task's description, which the webapp shows in its own tab
+ * only.
  */
 const texts = new Map([
   ['Select', '请选择'],
@@ -141,6 +144,21 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault();
   }
 }, true);
+
+function nameCases() {
+  for (const row of document.querySelectorAll('.tasks-list li.task')) {
+    const names = row.querySelector('.names:not(:has(.zhifaflow-case))');
+    const task = names && window.angular && window.angular.element(row).scope()?.task;
+    if (task?.description) {
+      const line = document.createElement('h6');
+      line.className = 'process-definition zhifaflow-case';
+      line.textContent = task.description.split('\n')[0];
+      names.append(line);
+    }
+  }
+}
+
+new MutationObserver(nameCases).observe(document.body, { subtree: true, childList: true });
 
 let prepared = false;
 

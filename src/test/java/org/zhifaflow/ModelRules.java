@@ -246,6 +246,12 @@ final class ModelRules {
         String term = properties.getOrDefault("term", "");
         found.unless(term.equals("none") || terms.contains(term), task, "期限不在法定期限表内：" + term);
         found.unless(!term.equals("none") || properties.containsKey("termReason"), task, "没有期限的须说明理由");
+        String pauses = properties.get("pauses");
+        found.unless(
+                pauses == null || !term.equals("none") && terms.containsAll(List.of(pauses.split(","))),
+                task,
+                "所暂停的期限不在法定期限表内，或者任务自身没有期限：" + pauses);
+        found.unless(pauses == null || !List.of(pauses.split(",")).contains(term), task, "任务不能暂停自身的期限：" + pauses);
         String clause = properties.getOrDefault("clause", "");
         found.unless(
                 !clause.isEmpty()

@@ -65,6 +65,8 @@ class ModelRulesTest {
                 "camunda:decisionRef=\"determineLimitation\" | camunda:decisionRef=\"determineLimit\" | 决策表",
                 "camunda:candidateGroups=\"team-leader\" | camunda:candidateGroups=\"boss\" | 候选组",
                 "value=\"filingDecision\" | value=\"filingDecisions\" | 期限",
+                "value=\"filingDecision\" | value=\"filingDecision\"/><camunda:property name=\"pauses\" value=\"nosuch\" | 所暂停的期限",
+                "value=\"filingDecision\" | value=\"filingDecision\"/><camunda:property name=\"pauses\" value=\"filingDecision\" | 不能暂停自身",
                 "bpmnElement=\"userTask_decideFiling\" | bpmnElement=\"userTask_decideFilingX\" | 图形",
                 "calledElement=\"transferOut\" | calledElement=\"transferAway\" | 调用",
                 "${filed} | ${runtimeService.x} | 表达式",

@@ -64,6 +64,10 @@ class TermLedger {
         return read("t.case_id = :caseId", Map.of("caseId", caseId));
     }
 
+    List<Row> suspended(String caseId) {
+        return read("t.case_id = :caseId and t.status = 'SUSPENDED'", Map.of("caseId", caseId));
+    }
+
     List<Row> open(String township) {
         return read("t.township = :township and t.status in ('RUNNING', 'SUSPENDED')", Map.of("township", township));
     }

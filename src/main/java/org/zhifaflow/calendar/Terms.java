@@ -461,6 +461,12 @@ public class Terms {
         return ledger.ofCase(caseId).stream().map(this::standing).toList();
     }
 
+    /** The terms of a case that stand still, in the order in which they were started. */
+    @Transactional(readOnly = true)
+    public List<TermStanding> suspended(String caseId) {
+        return ledger.suspended(caseId).stream().map(this::standing).toList();
+    }
+
     /** The open terms of a township, running or suspended, in the order in which they were started. */
     @Transactional(readOnly = true)
     public List<TermStanding> open(String township) {

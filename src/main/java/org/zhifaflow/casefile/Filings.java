@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.TermStanding;
-import org.zhifaflow.calendar.TermStatus;
 import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.catalogue.Catalogue;
 import org.zhifaflow.catalogue.Item;
@@ -243,7 +242,6 @@ public class Filings {
                             .params(filing.township(), caseId.value(), letter.missing(), letter.sentOn(), actor)
                             .update();
                     terms.satisfy(key(caseId, LETTER), letter.sentOn(), actor);
-                    pauseFilingClock(caseId, letter.sentOn(), actor);
                     terms.start(key(caseId, REPLY), letter.sentOn(), actor, "发出补正函");
                     caseFiles.note(caseId, actor, "发出补正函", "KY5-08n", letter.missing());
                 });
@@ -263,7 +261,6 @@ public class Filings {
                             .params(answer.received(), answer.receivedOn(), letter.id())
                             .update();
                     terms.satisfy(key(caseId, REPLY), answer.receivedOn(), actor);
-                    resumeFilingClock(caseId, answer.receivedOn(), actor);
                     caseFiles.note(caseId, actor, "登记补正材料", "KY5-08n", answer.received());
                 });
     }
@@ -336,21 +333,6 @@ public class Filings {
     public void closeAsBarred(CaseId caseId, String actor) {
         caseFiles.changeStatus(caseId, CaseStatus.timeBarred);
         caseFiles.note(caseId, actor, "登记超过追责时效", "APL-36", "");
-    }
-
-    /** A decision term that ended before the verification's, because its row says fewer days, stays ended. */
-    private void pauseFilingClock(CaseId caseId, LocalDate day, String actor) {
-        FILING_CLOCK.stream()
-                .flatMap(term -> findOpen(caseId, term).stream())
-                .filter(standing -> standing.lastDay().filter(day::isAfter).isEmpty())
-                .forEach(standing -> terms.suspend(standing.key(), day, actor, "发出补正函"));
-    }
-
-    private void resumeFilingClock(CaseId caseId, LocalDate day, String actor) {
-        FILING_CLOCK.stream()
-                .flatMap(term -> findOpen(caseId, term).stream())
-                .filter(standing -> standing.status() == TermStatus.SUSPENDED)
-                .forEach(standing -> terms.resume(standing.key(), day, actor, "收到补正材料"));
     }
 
     private void satisfy(CaseId caseId, String term, String actor) {

@@ -69,7 +69,7 @@ class SupplementLetterTest {
                 .asString()
                 .contains("发现材料不齐", VERIFIED.toString(), "KY5-08n");
         assertThat(refusals(send(VERIFIED))).isEmpty();
-        assertThat(status()).isEqualTo(TermStatus.SUSPENDED);
+        assertThat(term("supplementReply").startedOn()).isEqualTo(VERIFIED);
     }
 
     @Test
@@ -78,7 +78,7 @@ class SupplementLetterTest {
                 .singleElement()
                 .asString()
                 .contains("不能晚于今天", "KY5-08n");
-        assertThat(status()).isEqualTo(TermStatus.RUNNING);
+        assertThat(filings.letters(caseId)).isEmpty();
     }
 
     @Test
@@ -91,7 +91,7 @@ class SupplementLetterTest {
                 .contains(LAST_DAY.toString(), "KY5-08n");
         assertThat(filings.letters(caseId)).isEmpty();
         assertThat(refusals(send(LAST_DAY))).isEmpty();
-        assertThat(status()).isEqualTo(TermStatus.SUSPENDED);
+        assertThat(term("supplementReply").startedOn()).isEqualTo(LAST_DAY);
     }
 
     @Test
@@ -125,18 +125,23 @@ class SupplementLetterTest {
         assertThat(refusals(verify("complete"))).isEmpty();
     }
 
+    /** The model of the verification says what stands still while the wait for the material runs. */
     @Test
-    void verification_and_filing_decision_share_one_clock() {
-        assertThat(term("filingDecision").lastDay()).contains(LAST_DAY);
+    void the_wait_for_the_material_runs_from_the_letter_to_the_day_on_which_it_came() {
         send(VERIFIED);
-        assertThat(term("filingDecision").status()).isEqualTo(TermStatus.SUSPENDED);
+        assertThat(term("supplementReply").status()).isEqualTo(TermStatus.RUNNING);
 
-        rooms.setDay(VERIFIED.plusDays(2));
+        rooms.setDay(VERIFIED.plusDays(3));
         filings.receiveSupplement(caseId, new SupplementLetter.Answer("照片", VERIFIED.plusDays(2)), "officer1");
-        assertThat(term("filingDecision").status()).isEqualTo(TermStatus.RUNNING);
-        assertThat(term("filingDecision").lastDay())
-                .isEqualTo(term("filingVerification").lastDay())
-                .hasValueSatisfying(day -> assertThat(day).isAfter(LAST_DAY));
+        assertThat(term("supplementReply").status()).isEqualTo(TermStatus.SATISFIED);
+        assertThat(term("supplementReply").closedOn()).contains(VERIFIED.plusDays(2));
+    }
+
+    @Test
+    void verification_and_filing_decision_are_two_ends_of_one_clock() {
+        assertThat(term("filingDecision").lastDay()).contains(LAST_DAY);
+        assertThat(term("filingVerification").lastDay()).contains(LAST_DAY);
+        abandon("材料已经补齐");
 
         assertThat(refusals(verify("complete"))).isEmpty();
         assertThat(status()).isEqualTo(TermStatus.SATISFIED);

@@ -35,8 +35,8 @@ import org.zhifaflow.procedure.engine.TaskDesk;
  */
 abstract class RemindersScenario {
 
-    /** A Monday before any other test's cases, in a month without holidays. */
-    private static final LocalDate MONDAY = LocalDate.of(2018, 3, 5);
+    /** A Monday in a month without holidays, later than those with which the board begins. */
+    private static final LocalDate MONDAY = LocalDate.of(2018, 7, 2);
 
     private static final LocalDate AFTERWARDS = MONDAY.plusDays(30);
 
@@ -97,7 +97,7 @@ abstract class RemindersScenario {
                         "parties",
                         List.of(Map.of("name", "己某", "kind", "citizen"))));
         assertThat(terms.find(key("filingVerification")).orElseThrow().lastDay())
-                .contains(LocalDate.of(2018, 3, 12));
+                .contains(LocalDate.of(2018, 7, 9));
     }
 
     @AfterEach
@@ -116,12 +116,12 @@ abstract class RemindersScenario {
 
         assertThat(fired("filingVerification"))
                 .containsExactly(
-                        "share50 2018-03-08",
-                        "share80 2018-03-09",
-                        "lastDay 2018-03-12",
-                        "overdue1 2018-03-13",
-                        "overdue3 2018-03-15",
-                        "overdue5 2018-03-19");
+                        "share50 2018-07-05",
+                        "share80 2018-07-06",
+                        "lastDay 2018-07-09",
+                        "overdue1 2018-07-10",
+                        "overdue3 2018-07-12",
+                        "overdue5 2018-07-16");
         assertThat(fired("preservationDecision"))
                 .extracting(rung -> rung.substring(0, rung.indexOf(' ')))
                 .containsExactly("share80", "lastDay", "overdue1", "overdue3", "overdue5");
@@ -142,14 +142,14 @@ abstract class RemindersScenario {
     void tasklist_shows_the_reminder_at_the_task_and_its_people_have_it_in_the_outbox() {
         Task task = task();
         assertThat(task.getPriority()).isEqualTo(50);
-        setDay(LocalDate.of(2018, 3, 9));
+        setDay(LocalDate.of(2018, 7, 6));
         due.fire();
 
         assertThat(task().getPriority()).isEqualTo(70);
         assertThat(tasks.getTaskComments(task.getId()))
                 .extracting(Comment::getFullMessage)
                 .anySatisfy(
-                        words -> assertThat(words).contains("“移送线索核查期限”截至2018-03-09期限已用去80%，最后一日为2018-03-12。待办：核查线索。"));
+                        words -> assertThat(words).contains("“移送线索核查期限”截至2018-07-06期限已用去80%，最后一日为2018-07-09。待办：核查线索。"));
         assertThat(recipients("filingVerification", "share50")).containsExactly("officer1", "officer2");
         assertThat(recipients("filingVerification", "share80")).containsExactly("officer1", "officer2", "leader");
 
@@ -174,40 +174,40 @@ abstract class RemindersScenario {
 
     @Test
     void a_case_that_is_sent_back_is_armed_anew() {
-        setDay(LocalDate.of(2018, 3, 12));
+        setDay(LocalDate.of(2018, 7, 9));
         due.fire();
         assertThat(fired("filingVerification")).hasSize(3);
-        terms.start(key("filingVerification"), LocalDate.of(2018, 3, 12), "officer1", "退回重新核查");
+        terms.start(key("filingVerification"), LocalDate.of(2018, 7, 9), "officer1", "退回重新核查");
         due.fire();
         assertThat(fired("filingVerification")).isEmpty();
-        setDay(LocalDate.of(2018, 3, 15));
+        setDay(LocalDate.of(2018, 7, 12));
         due.fire();
-        assertThat(fired("filingVerification")).containsExactly("share50 2018-03-15");
+        assertThat(fired("filingVerification")).containsExactly("share50 2018-07-12");
     }
 
     @Test
     void due_dates_follow_every_verb_of_a_term_in_its_own_transaction_whoever_calls_it() {
-        LocalDate last = LocalDate.of(2018, 3, 12);
+        LocalDate last = LocalDate.of(2018, 7, 9);
         assertThat(due()).isEqualTo(last);
         transaction.executeWithoutResult(status -> {
             terms.suspend(key("filingVerification"), MONDAY, "officer1", "发出补正函");
             status.setRollbackOnly();
         });
         assertThat(due()).isEqualTo(last);
-        assertThat(nextDay()).isEqualTo(LocalDate.of(2018, 3, 8));
+        assertThat(nextDay()).isEqualTo(LocalDate.of(2018, 7, 5));
 
         terms.suspend(key("filingVerification"), MONDAY, "officer1", "发出补正函");
         assertThat(task().getDueDate()).isNull();
         assertThat(nextDay()).isNull();
 
-        setDay(LocalDate.of(2018, 3, 7));
-        terms.resume(key("filingVerification"), LocalDate.of(2018, 3, 7), "officer1", "收到补正材料");
-        assertThat(due()).isEqualTo(LocalDate.of(2018, 3, 14));
-        assertThat(nextDay()).isEqualTo(LocalDate.of(2018, 3, 12));
+        setDay(LocalDate.of(2018, 7, 4));
+        terms.resume(key("filingVerification"), LocalDate.of(2018, 7, 4), "officer1", "收到补正材料");
+        assertThat(due()).isEqualTo(LocalDate.of(2018, 7, 11));
+        assertThat(nextDay()).isEqualTo(LocalDate.of(2018, 7, 9));
 
-        terms.start(key("filingVerification"), LocalDate.of(2018, 3, 7), "officer1", "退回重新核查");
-        assertThat(due()).isEqualTo(LocalDate.of(2018, 3, 14));
-        terms.satisfy(key("filingVerification"), LocalDate.of(2018, 3, 7), "officer1");
+        terms.start(key("filingVerification"), LocalDate.of(2018, 7, 4), "officer1", "退回重新核查");
+        assertThat(due()).isEqualTo(LocalDate.of(2018, 7, 11));
+        terms.satisfy(key("filingVerification"), LocalDate.of(2018, 7, 4), "officer1");
         assertThat(jdbc.sql("select count(*) from reminder_plan p join term t on t.id = p.term_ref"
                                 + " where t.case_id = ? and t.term_id = 'filingVerification'")
                         .param(caseId.value())

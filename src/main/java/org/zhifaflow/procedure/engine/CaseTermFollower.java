@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -141,7 +140,7 @@ class CaseTermFollower implements TermFollower {
     }
 
     private void task(Task task, List<TermStanding> moved) {
-        property(element(task.getProcessDefinitionId(), task.getTaskDefinitionKey()))
+        ModelProperties.find(element(task.getProcessDefinitionId(), task.getTaskDefinitionKey()), "term")
                 .flatMap(term -> find(term, moved, () -> subjects(name -> tasks.getVariable(task.getId(), name))))
                 .map(TermListener::due)
                 .filter(due -> !isSame(due, task.getDueDate()))
@@ -223,15 +222,5 @@ class CaseTermFollower implements TermFollower {
 
     private BaseElement element(String definition, String id) {
         return models.getBpmnModelInstance(definition).getModelElementById(id);
-    }
-
-    private static Optional<String> property(BaseElement task) {
-        return Optional.ofNullable(task.getExtensionElements())
-                .flatMap(extensions ->
-                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                                .flatMap(properties -> properties.getCamundaProperties().stream())
-                                .filter(property -> "term".equals(property.getCamundaName()))
-                                .map(property -> property.getCamundaValue())
-                                .findFirst());
     }
 }

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Puts our form handler, guard, term and step listeners on every user task, and our start handler on every start form. */
+/** Puts our form handler, guard, term, pause and step listeners on every user task, and our start handler on every start form. */
 @Component
 class SeamParseListener extends AbstractBpmnParseListener {
 
@@ -20,12 +20,15 @@ class SeamParseListener extends AbstractBpmnParseListener {
     private final HandledForms forms;
     private final TaskGuard guard;
     private final TermListener terms;
+    private final PauseListener pauses;
     private final StepListener steps;
 
-    SeamParseListener(HandledForms forms, TaskGuard guard, TermListener terms, StepListener steps) {
+    SeamParseListener(
+            HandledForms forms, TaskGuard guard, TermListener terms, PauseListener pauses, StepListener steps) {
         this.forms = forms;
         this.guard = guard;
         this.terms = terms;
+        this.pauses = pauses;
         this.steps = steps;
     }
 
@@ -40,6 +43,9 @@ class SeamParseListener extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, terms::onCreation);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, guard::onAssignment);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guard::onCompletion);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, pauses::onCreation);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, pauses::onEnd);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, pauses::onEnd);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, steps::onCreation);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, steps::onAssignment);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, steps::onEnd);

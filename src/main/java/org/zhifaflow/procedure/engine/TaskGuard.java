@@ -17,8 +17,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFiles;
@@ -147,14 +145,6 @@ class TaskGuard {
     }
 
     static Optional<String> property(DelegateTask task, String name) {
-        var extensions = task.getBpmnModelElementInstance().getExtensionElements();
-        if (extensions == null) {
-            return Optional.empty();
-        }
-        return extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> name.equals(property.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .findFirst();
+        return ModelProperties.find(task.getBpmnModelElementInstance(), name);
     }
 }

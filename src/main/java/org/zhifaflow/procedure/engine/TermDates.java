@@ -55,7 +55,8 @@ public class TermDates {
                         "neither " + one + " nor " + other + " has an end for case " + Keys.CASE_ID.get(scope)));
     }
 
-    private Optional<TermStanding> find(String term, VariableScope scope) {
+    /** The term of the scope's subject or party, else of its case; open or closed. */
+    Optional<TermStanding> find(String term, VariableScope scope) {
         CaseId caseId = new CaseId(Keys.CASE_ID.get(scope));
         String township = caseFiles.get(caseId).township();
         return Stream.of(Keys.TERM_SUBJECT, Keys.PARTY_ID)

@@ -32,6 +32,7 @@ class CasePlayer {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final long NIGHT_SECONDS = 60;
+    private static final int DAYS_OF_WEEK = 7;
 
     private final CaseClock clock;
     private final Jobs jobs;
@@ -60,26 +61,28 @@ class CasePlayer {
 
     /**
      * Plays the steps of a moved case up to a day. Where a holiday lets a term end later than in the published case, the
-     * steps that wait for it come a week later.
+     * steps that wait for it come a week later. In the end the clock stands on that day, and every timer before it has fired
+     * in its own night.
      */
     CaseId playUntil(LocalDate today, DemoCase moved) {
         clock.set(morningOf(moved.firstDay()));
         CaseId caseId = null;
         int delay = 0;
         for (DemoCase.Step planned : moved.play()) {
-            DemoCase.Step step = planned.later(delay);
+            DemoCase.Step step = planned.laterBy(DAYS_OF_WEEK * delay);
             while (!step.on().isAfter(today)) {
                 travelTo(step.on());
                 if (mayBeTaken(step, caseId)) {
                     break;
                 }
-                step = planned.later(++delay);
+                step = planned.laterBy(DAYS_OF_WEEK * ++delay);
             }
             if (step.on().isAfter(today)) {
-                return caseId;
+                break;
             }
             caseId = play(step, moved, caseId);
         }
+        travelTo(today);
         return caseId;
     }
 

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.zhifaflow.calendar.Approved;
+import org.zhifaflow.calendar.TermStanding;
+import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.PartyParticulars;
 import org.zhifaflow.casefile.SubjectKind;
@@ -30,10 +33,12 @@ class CaseVerbs {
 
     private final CaseLifecycleProcedure lifecycle;
     private final EvidenceItems evidence;
+    private final Terms terms;
 
-    CaseVerbs(CaseLifecycleProcedure lifecycle, EvidenceItems evidence) {
+    CaseVerbs(CaseLifecycleProcedure lifecycle, EvidenceItems evidence, Terms terms) {
         this.lifecycle = lifecycle;
         this.evidence = evidence;
+        this.terms = terms;
     }
 
     Outcome<?> tell(String verb, CaseId caseId, String partyId, Map<String, Object> with, String actor) {
@@ -79,6 +84,14 @@ class CaseVerbs {
                                 null,
                                 text(with, "ending")),
                         actor);
+            case "termPaused" ->
+                terms.pauseByHand(
+                        terms.of(caseId.value()).stream()
+                                .filter(term -> term.key().term().equals(text(with, "term")))
+                                .map(TermStanding::key)
+                                .findFirst()
+                                .orElseThrow(),
+                        new Approved(day(with, "day"), text(with, "reason"), text(with, "requestedBy"), actor));
             default -> throw new IllegalArgumentException("unknown verb " + verb);
         };
     }

@@ -2,11 +2,15 @@ package org.zhifaflow.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A published case and how the demo organisation plays it.
@@ -68,25 +72,44 @@ record DemoCase(
             this(on, as, start, task, tell, party, refused, null, with);
         }
 
-        /** The same step some weeks later; every day that its values name moves too. */
-        Step later(int weeks) {
+        /** The same step some days later; every day that its values name moves too. */
+        Step laterBy(int days) {
             return changed(
-                    on.plusWeeks(weeks),
+                    on.plusDays(days),
                     text -> DAY.matcher(text)
-                            .replaceAll(day -> LocalDate.parse(day.group())
-                                    .plusWeeks(weeks)
-                                    .toString()));
+                            .replaceAll(day ->
+                                    LocalDate.parse(day.group()).plusDays(days).toString()));
         }
 
-        /** The same step with other names. */
-        Step renamed(Map<String, String> names) {
-            return changed(on, text -> {
-                String renamed = text;
-                for (Map.Entry<String, String> name : names.entrySet()) {
-                    renamed = renamed.replace(name.getKey(), name.getValue());
-                }
-                return renamed;
-            });
+        /** The same step with other words in its values; the longest that fits is replaced. */
+        Step renamed(Map<String, String> words) {
+            if (words.isEmpty()) {
+                return this;
+            }
+            Pattern known = Pattern.compile(words.keySet().stream()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|")));
+            return changed(
+                    on,
+                    text -> known.matcher(text)
+                            .replaceAll(found -> Matcher.quoteReplacement(words.get(found.group()))));
+        }
+
+        /** The same step done by others: whoever acts, and whoever a value names by account. */
+        Step by(UnaryOperator<String> account) {
+            Set<String> accounts = Set.of("officer1", "officer2", "leader", "legal", "head", "chair", "cashier");
+            Step step = changed(on, text -> accounts.contains(text) ? account.apply(text) : text);
+            return new Step(
+                    on,
+                    as == null ? null : account.apply(as),
+                    start,
+                    task,
+                    tell,
+                    step.party(),
+                    refused,
+                    open,
+                    step.with());
         }
 
         private Step changed(LocalDate day, UnaryOperator<String> change) {

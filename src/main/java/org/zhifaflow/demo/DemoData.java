@@ -2,10 +2,13 @@ package org.zhifaflow.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,8 +25,8 @@ import org.zhifaflow.procedure.engine.Jobs;
 import org.zhifaflow.procedure.engine.TaskDesk;
 
 /**
- * At the first start of the demonstration: sets up the organisation, plays the published cases and six open ones, and
- * only then lets the clock and the engine's job executor run. A later start finds the data and plays nothing.
+ * At the first start of the demonstration: sets up the organisation, plays the published cases and the open ones, and
+ * only then lets the clock and the engine's job executor run. A later start plays what is left, usually nothing.
  */
 @Component
 @Profile("demo")
@@ -38,6 +41,7 @@ class DemoData implements ApplicationRunner {
     private final Jobs jobs;
     private final TaskDesk desk;
     private final CaseFiles caseFiles;
+    private final DemoProgress progress;
     private final boolean play;
 
     DemoData(
@@ -48,6 +52,7 @@ class DemoData implements ApplicationRunner {
             Jobs jobs,
             TaskDesk desk,
             CaseFiles caseFiles,
+            DemoProgress progress,
             @Value("${zhifaflow.demo.play}") boolean play) {
         this.setUp = setUp;
         this.files = files;
@@ -56,65 +61,71 @@ class DemoData implements ApplicationRunner {
         this.jobs = jobs;
         this.desk = desk;
         this.caseFiles = caseFiles;
+        this.progress = progress;
         this.play = play;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        boolean first = !setUp.isDone();
-        if (first) {
+        if (!setUp.isDone()) {
             setUp.create();
         }
         if (play) {
-            if (first) {
-                playAll();
-            }
+            playAll();
             jobs.start();
         }
     }
 
+    /** A case and how it is played. */
+    private record Planned(DemoCase played, Supplier<CaseId> how) {}
+
     private void playAll() {
-        LocalDate today = LocalDate.now(clock);
-        List<DemoCase> published = files.cases();
-        Map<String, DemoCase> byId = published.stream().collect(Collectors.toMap(DemoCase::id, Function.identity()));
-        List<DemoCase> open = files.openCases().stream()
-                .map(wanted -> wanted.movedTo(today, byId.get(wanted.of())))
+        Map<String, Boolean> known = progress.parts();
+        if (!known.containsKey(DemoSetUp.PART)) {
+            // set up before there were marks: it was played as a whole then
+            return;
+        }
+        List<Planned> all = planned(LocalDate.now(clock));
+        List<Planned> left = all.stream()
+                .filter(planned -> !known.containsKey(planned.played().id()))
                 .toList();
-        DemoOrganisation organisation = files.organisation();
-        LOG.info("演示数据：首次启动，先办理 {} 件演示案件；中途停止的，请清空数据库后重新启动", published.size() + open.size());
-        Progress progress = new Progress(published.size() + open.size());
-        try {
-            for (DemoCase next : published) {
-                progress.next(next);
-                progress.done(standing(next, player.play(next), organisation));
+        if (left.isEmpty()) {
+            return;
+        }
+        known.forEach((part, finished) -> {
+            if (!finished) {
+                LOG.warn("演示数据：上次启动在办理 {} 时中断，该案保持当时的状态", part);
             }
-            for (DemoCase next : open) {
-                progress.next(next);
-                progress.done(standing(next, player.playUntil(today, next), organisation));
+        });
+        LOG.info("演示数据：共 {} 件演示案件，现在办理其中 {} 件；中途停止的，下次启动接着办理", all.size(), left.size());
+        DemoOrganisation organisation = files.organisation();
+        List<String> standings = new ArrayList<>();
+        try {
+            for (Planned planned : left) {
+                DemoCase played = planned.played();
+                LOG.info("演示数据：正在办理第 {}/{} 件（{} {}）", standings.size() + 1, left.size(), played.id(), played.title());
+                progress.begin(played.id());
+                CaseId caseId = planned.how().get();
+                progress.finish(played.id());
+                standings.add(standing(played, caseId, organisation));
             }
         } finally {
             clock.reset();
         }
-        LOG.info("演示数据已备好，各账号口令均为 demo：\n{}", String.join("\n", progress.standings));
+        LOG.info("演示数据已备好，各账号口令均为 demo：\n{}", String.join("\n", standings));
     }
 
-    /** Tells how far the playing is, and gathers where each case stands. */
-    private static final class Progress {
-
-        private final int all;
-        private final List<String> standings = new ArrayList<>();
-
-        Progress(int all) {
-            this.all = all;
-        }
-
-        void next(DemoCase played) {
-            LOG.info("演示数据：正在办理第 {}/{} 件（{} {}）", standings.size() + 1, all, played.id(), played.title());
-        }
-
-        void done(String standing) {
-            standings.add(standing);
-        }
+    /** The published cases and then those that stand open, each in the order in which they began. */
+    private List<Planned> planned(LocalDate today) {
+        List<DemoCase> published = files.cases();
+        Map<String, DemoCase> byId = published.stream().collect(Collectors.toMap(DemoCase::id, Function.identity()));
+        return Stream.concat(
+                        published.stream().map(one -> new Planned(one, () -> player.play(one))),
+                        files.openCases().stream()
+                                .map(wanted -> wanted.movedTo(today, byId.get(wanted.of())))
+                                .sorted(Comparator.comparing(DemoCase::firstDay).thenComparing(DemoCase::id))
+                                .map(one -> new Planned(one, () -> player.playUntil(today, one))))
+                .toList();
     }
 
     /** One line: the case, where it stands, and who goes on. */

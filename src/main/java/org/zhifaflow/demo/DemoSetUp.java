@@ -18,18 +18,24 @@ import org.zhifaflow.procedure.engine.Accounts;
 @Profile("demo")
 class DemoSetUp {
 
+    /** What the progress calls the organisation. */
+    static final String PART = "organisation";
+
     private static final String PASSWORD = "demo";
 
     private final DemoFiles files;
     private final Organisation organisation;
     private final Catalogue catalogue;
     private final Accounts accounts;
+    private final DemoProgress progress;
 
-    DemoSetUp(DemoFiles files, Organisation organisation, Catalogue catalogue, Accounts accounts) {
+    DemoSetUp(
+            DemoFiles files, Organisation organisation, Catalogue catalogue, Accounts accounts, DemoProgress progress) {
         this.files = files;
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.accounts = accounts;
+        this.progress = progress;
     }
 
     /** Whether there is anything already; then nothing of the demonstration is created. */
@@ -44,6 +50,8 @@ class DemoSetUp {
         data.people().forEach(this::employ);
         DemoCatalogue listed = files.catalogue();
         listed.items().forEach(entry -> list(entry, listed));
+        progress.begin(PART);
+        progress.finish(PART);
     }
 
     private void establish(DemoOrganisation.Unit unit) {

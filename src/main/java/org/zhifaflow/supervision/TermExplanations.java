@@ -67,20 +67,42 @@ public class TermExplanations {
     }
 
     private TermReading explain(long id, Row row, TermStanding standing) {
+        String whose =
+                row.number() + "（" + row.itemName() + "）" + (row.party().isEmpty() ? "全案" : "，当事人" + row.party()) + "的";
+        return new TermReading(
+                id,
+                row.township(),
+                row.caseId(),
+                row.number(),
+                row.itemName(),
+                row.party(),
+                standing,
+                countedWeekends(standing),
+                pauses(standing.entries()),
+                standing.status().isOpen() ? state(standing, days.today()) : null,
+                sentences(whose, standing));
+    }
+
+    /** The explanation without the case: for those who have the case before them. */
+    public List<String> sentences(TermStanding standing) {
+        return sentences("", standing);
+    }
+
+    private List<String> sentences(String whose, TermStanding standing) {
         LocalDate today = days.today();
         List<LocalDate> counted = countedWeekends(standing);
         List<TermReading.Pause> pauses = pauses(standing.entries());
         List<String> sentences = new ArrayList<>();
-        sentences.add(row.number() + "（" + row.itemName() + "）"
-                + (row.party().isEmpty() ? "全案" : "，当事人" + row.party()) + "的“"
-                + standing.rule().name() + "”" + (standing.round() > 1 ? "，第" + standing.round() + "次起算。" : "。"));
+        sentences.add(whose + "“" + standing.rule().name() + "”"
+                + (standing.round() > 1 ? "，第" + standing.round() + "次起算。" : "。"));
         sentences.add(start(standing));
         sentences.add("依据是：" + Clauses.cite(standing.rule().basis()) + "。");
         sentences.add(measure(standing.rule()));
         standing.entries().stream()
                 .filter(entry -> entry.extra() > 0)
-                .forEach(entry -> sentences.add(spoken(entry.day()) + "，因“" + entry.reason() + "”延长" + entry.extra()
-                        + (working(standing.rule()) ? "个工作日。" : "日。")));
+                .forEach(entry -> sentences.add(spoken(entry.day()) + "，因“" + entry.reason() + "”"
+                        + (entry.approver() == null ? "" : "，经" + nameOf(entry.approver()) + "批准")
+                        + "延长" + entry.extra() + (working(standing.rule()) ? "个工作日。" : "日。")));
         pauses.forEach(pause -> sentences.add(pause(pause)));
         leftOut(standing, sentences);
         if (!counted.isEmpty()) {
@@ -95,18 +117,15 @@ public class TermExplanations {
             sentences.add("期限跨入放假安排尚未公布的年份，这个日期只是暂定，公布以后重新推算。");
         }
         sentences.add(stand(standing, today));
-        return new TermReading(
-                id,
-                row.township(),
-                row.caseId(),
-                row.number(),
-                row.itemName(),
-                row.party(),
-                standing,
-                counted,
-                pauses,
-                standing.status().isOpen() ? state(standing, today) : null,
-                sentences);
+        return sentences;
+    }
+
+    private String nameOf(String userId) {
+        return jdbc.sql("select name from person where id = ?")
+                .param(userId)
+                .query(String.class)
+                .optional()
+                .orElse(userId);
     }
 
     private static String start(TermStanding standing) {

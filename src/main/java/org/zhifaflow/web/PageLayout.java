@@ -17,7 +17,8 @@ import org.zhifaflow.organisation.Person;
             SupervisionPages.class,
             TimerPages.class,
             ChartPages.class,
-            RunningTermPages.class
+            RunningTermPages.class,
+            CalendarPages.class
         })
 class PageLayout {
 

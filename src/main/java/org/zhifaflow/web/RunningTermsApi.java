@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhifaflow.calendar.Approved;
 import org.zhifaflow.calendar.SkippedDay;
 import org.zhifaflow.calendar.TermEntry;
-import org.zhifaflow.calendar.TermExplanation;
 import org.zhifaflow.calendar.TermStanding;
 import org.zhifaflow.calendar.TermStatus;
 import org.zhifaflow.calendar.TermUnit;
@@ -29,6 +28,7 @@ import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violation;
 import org.zhifaflow.procedure.engine.Accounts;
+import org.zhifaflow.supervision.TermExplanations;
 
 /**
  * Explains one running clock of a case to a person who sees the case, and lets a leader of its township approve a pause, its
@@ -44,12 +44,14 @@ class RunningTermsApi {
     private final Terms terms;
     private final CaseAccess access;
     private final Accounts accounts;
+    private final TermExplanations explanations;
     private final Clock clock;
 
-    RunningTermsApi(Terms terms, CaseAccess access, Accounts accounts, Clock clock) {
+    RunningTermsApi(Terms terms, CaseAccess access, Accounts accounts, TermExplanations explanations, Clock clock) {
         this.terms = terms;
         this.access = access;
         this.accounts = accounts;
+        this.explanations = explanations;
         this.clock = clock;
     }
 
@@ -212,6 +214,6 @@ class RunningTermsApi {
                 term.closedOn().orElse(null),
                 term.entries().stream().map(Entry::of).toList(),
                 term.skipped(),
-                TermExplanation.of(term).sentences());
+                explanations.sentences(term));
     }
 }

@@ -14,16 +14,22 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
+import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violation;
+import org.zhifaflow.procedure.engine.CaseInstances;
 import org.zhifaflow.procedure.engine.ProcessModels;
 import org.zhifaflow.supervision.Board;
 import org.zhifaflow.supervision.BoardCounts;
+import org.zhifaflow.supervision.BoardFilter;
 import org.zhifaflow.supervision.BoardLine;
 import org.zhifaflow.supervision.TermState;
 import org.zhifaflow.supervision.Urgings;
@@ -35,19 +41,31 @@ import org.zhifaflow.supervision.Waiting;
 class SupervisionPages {
 
     private static final int LAST_PAGE = 100_000;
+    private static final String COCKPIT_INSTANCE = "/camunda/app/cockpit/default/#/process-instance/%s/runtime";
 
     private final BoardAccess access;
     private final Board board;
     private final Urgings urgings;
     private final ProcessModels models;
     private final CaseFiles caseFiles;
+    private final CaseInstances instances;
+    private final CaseAccess cases;
 
-    SupervisionPages(BoardAccess access, Board board, Urgings urgings, ProcessModels models, CaseFiles caseFiles) {
+    SupervisionPages(
+            BoardAccess access,
+            Board board,
+            Urgings urgings,
+            ProcessModels models,
+            CaseFiles caseFiles,
+            CaseInstances instances,
+            CaseAccess cases) {
         this.access = access;
         this.board = board;
         this.urgings = urgings;
         this.models = models;
         this.caseFiles = caseFiles;
+        this.instances = instances;
+        this.cases = cases;
     }
 
     /** What became of one row that was chosen for urging; reason is empty if it was done. */
@@ -82,6 +100,24 @@ class SupervisionPages {
         model.addAttribute("urges", access.isSupervisor(person.getName()));
         model.addAttribute("today", caseFiles.today());
         return "supervision/board";
+    }
+
+    /** The counts for the tile on Cockpit's dashboard. */
+    @GetMapping("/counts")
+    @ResponseBody
+    BoardCounts counts(Principal person) {
+        return board.counts(access.townships(person.getName()), BoardFilter.ALL);
+    }
+
+    /** Leads to Cockpit's view of the case, or to the case page once the procedure has ended. */
+    @GetMapping("/cases/{caseId}/instance")
+    String instance(@PathVariable String caseId, Principal person) {
+        access.townships(person.getName());
+        CaseFile file = cases.open(caseId, person.getName());
+        return instances
+                .findConducting(new CaseId(file.id()))
+                .map(id -> "redirect:" + COCKPIT_INSTANCE.formatted(id))
+                .orElse("redirect:/cases/" + file.id());
     }
 
     @GetMapping("/terms.csv")

@@ -85,6 +85,14 @@ class TimerPages {
         return told(timers.rearm(id, townships, person.getName()), "已按期限重新设定定时器", redirect);
     }
 
+    @PostMapping("/rebuild")
+    String rebuild(
+            @RequestParam String term, @RequestParam String activity, Principal person, RedirectAttributes redirect) {
+        Collection<String> townships = access.townshipsForRetrying(person.getName());
+        long number = term.matches("\\d{1,18}") ? Long.parseLong(term) : 0;
+        return told(timers.rebuild(number, activity, townships, person.getName()), "已按流程模型和期限账重建定时器", redirect);
+    }
+
     private static String told(Outcome<Void> outcome, String done, RedirectAttributes redirect) {
         if (outcome instanceof Outcome.Refused<Void> refused) {
             redirect.addFlashAttribute(

@@ -3,13 +3,15 @@ package org.zhifaflow.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhifaflow.SpringTest;
 import org.zhifaflow.casefile.CaseFiles;
@@ -21,6 +23,8 @@ import org.zhifaflow.procedure.engine.TaskDesk;
 @SpringTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenCasesTest {
+
+    private static final int TURNS = 3;
 
     @Autowired
     DemoFiles files;
@@ -43,28 +47,39 @@ class OpenCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-24", "2026-10-08", "2026-11-20"})
-    void openCasesStandOpenOnTheDayOfTheStart(LocalDate today) {
+    @CsvSource({"2026-02-24,0", "2026-10-08,1", "2026-11-20,2"})
+    void openCasesStandOpenOnTheDayOfTheStart(LocalDate today, int turn) {
         Map<String, DemoCase> published =
                 files.cases().stream().collect(Collectors.toMap(DemoCase::id, Function.identity()));
 
-        for (OpenCase listed : files.openCases()) {
-            OpenCase open = withPartiesOfItsOwn(listed, today.getMonth().name());
-            CaseId caseId = player.playUntil(today, open.movedTo(today, published.get(open.of())));
-
-            assertThat(caseFiles.get(caseId).status().isOpen()).as(open.title()).isTrue();
-            assertThat(caseFiles.get(caseId).foundOn()).as(open.title()).isBeforeOrEqualTo(today);
-            assertThat(desk.openTasks(caseId)).as(open.title()).isNotEmpty();
-            assertThat(caseFiles.parties(caseId))
-                    .extracting(party -> party.name())
-                    .containsAnyElementsOf(open.names().values());
+        List<String> failures = new ArrayList<>();
+        List<OpenCase> open = files.openCases();
+        // each case on one of the days: all of them on all days would take minutes
+        for (int i = turn; i < open.size(); i += TURNS) {
+            OpenCase one = withPartiesOfItsOwn(open.get(i));
+            try {
+                check(one, player.playUntil(today, one.movedTo(today, published.get(one.of()))), today);
+            } catch (IllegalStateException | AssertionError failure) {
+                failures.add(one.id() + " " + one.title() + ": " + failure.getMessage());
+            }
         }
+
+        assertThat(failures).isEmpty();
     }
 
-    /** Otherwise the second start would find repeated violations of the same party. */
-    private static OpenCase withPartiesOfItsOwn(OpenCase open, String suffix) {
-        Map<String, String> names = open.names().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, name -> name.getValue() + suffix));
-        return new OpenCase(open.of(), open.title(), open.until(), open.daysAgo(), names);
+    private void check(OpenCase open, CaseId caseId, LocalDate today) {
+        assertThat(caseFiles.get(caseId).status().isOpen()).as("open").isTrue();
+        assertThat(caseFiles.get(caseId).foundOn()).isBeforeOrEqualTo(today);
+        assertThat(desk.openTasks(caseId)).isNotEmpty();
+        assertThat(caseFiles.parties(caseId))
+                .extracting(party -> party.name())
+                .containsAnyElementsOf(open.parties().values());
+    }
+
+    /** Otherwise other tests would find repeated violations of the same party. */
+    private static OpenCase withPartiesOfItsOwn(OpenCase open) {
+        Map<String, String> names = open.parties().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, name -> name.getValue() + "（试）"));
+        return open.withParties(names);
     }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhifaflow.SpringTest;
@@ -39,6 +40,7 @@ import org.zhifaflow.casefile.CaseStatus;
 import org.zhifaflow.journal.Journal;
 import org.zhifaflow.journal.JournalEntry;
 import org.zhifaflow.procedure.engine.CaseClock;
+import org.zhifaflow.procedure.engine.TaskDesk;
 import org.zhifaflow.procedure.engine.Timers;
 
 /** What is wrong between the engine's timers and the terms is seen, and an administrator can mend it. */
@@ -63,6 +65,9 @@ class TimersTest {
 
     @Autowired
     Terms terms;
+
+    @Autowired
+    TaskDesk desk;
 
     @Autowired
     Journal journal;
@@ -166,7 +171,7 @@ class TimersTest {
     }
 
     @Test
-    void a_timer_without_its_term_and_a_term_without_its_timer_are_faults() {
+    void a_timer_without_its_term_and_a_term_without_its_timer_are_faults() throws Exception {
         CaseId lost = open("已送达决定书，待缴款", "冯试");
         TermStanding payment = standing(lost, "payment");
         Timers.Timer timer = timer(lost);
@@ -182,6 +187,58 @@ class TimersTest {
             assertThat(fault.kind()).isEqualTo(Timers.Kind.withoutTimer);
             assertThat(fault.shouldBe()).isEqualTo(timer.due());
         });
+        web.perform(get("/supervision/timers").with(user("admin")))
+                .andExpect(content().string(containsString("重建")));
+    }
+
+    @Test
+    void a_lost_timer_is_built_again_by_an_administrator_and_fires_on_its_day() throws Exception {
+        CaseId lost = open("已送达决定书，待缴款", "陈试");
+        Timers.Timer before = timer(lost);
+        management.deleteJob(before.id());
+        Timers.Fault fault = faultsOf(lost).get(0);
+
+        web.perform(rebuild(fault).with(user("supervisor"))).andExpect(status().isForbidden());
+        assertThat(timers.rebuild(fault.term(), fault.activity(), Set.of("aojiang"), "admin")
+                        .isAccepted())
+                .isFalse();
+        web.perform(rebuild(fault).with(user("admin"))).andExpect(flash().attribute("done", containsString("重建")));
+
+        assertThat(faultsOf(lost)).isEmpty();
+        assertThat(timer(lost).due()).isEqualTo(before.due());
+        assertThat(timer(lost).activity()).isEqualTo(before.activity());
+        assertThat(journal.of(lost.value())).extracting(JournalEntry::what).contains("重建定时器");
+        web.perform(rebuild(fault).with(user("admin"))).andExpect(flash().attribute("refused", containsString("不缺")));
+
+        management.executeJob(timer(lost).id());
+        assertThat(timers.of(lost, "payment"))
+                .extracting(Timers.Timer::activity)
+                .doesNotContain(before.activity());
+        assertThat(desk.openTasks(lost)).extracting(TaskDesk.OpenTask::key).contains("recordLatePayment");
+    }
+
+    @Test
+    void a_lost_timer_in_the_flow_is_built_again() {
+        CaseId lost = open("已告知，待当事人陈述申辩", "褚试");
+        Timers.Timer before = timer(lost);
+        management.deleteJob(before.id());
+        List<Timers.Fault> faults = faultsOf(lost);
+        assertThat(faults).isNotEmpty();
+        Timers.Fault fault = faults.get(0);
+
+        assertThat(timers.rebuild(fault.term(), fault.activity(), TOWNSHIPS, "admin")
+                        .isAccepted())
+                .isTrue();
+
+        assertThat(faultsOf(lost)).isEmpty();
+        assertThat(timer(lost).due()).isEqualTo(before.due());
+    }
+
+    private static MockHttpServletRequestBuilder rebuild(Timers.Fault fault) {
+        return post("/supervision/timers/rebuild")
+                .param("term", String.valueOf(fault.term()))
+                .param("activity", fault.activity())
+                .with(csrf());
     }
 
     @Test
@@ -246,8 +303,8 @@ class TimersTest {
                 .findFirst()
                 .orElseThrow();
         Map<String, String> names =
-                listed.names().keySet().stream().collect(Collectors.toMap(Function.identity(), known -> name));
-        OpenCase open = new OpenCase(listed.of(), title, listed.until(), listed.daysAgo(), names);
+                listed.parties().keySet().stream().collect(Collectors.toMap(Function.identity(), known -> name));
+        OpenCase open = listed.withParties(names);
         return player.playUntil(TODAY, open.movedTo(TODAY, published.get(open.of())));
     }
 

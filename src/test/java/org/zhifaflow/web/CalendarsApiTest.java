@@ -206,7 +206,7 @@ class CalendarsApiTest {
         JsonNode before = explanation("officer1", id).getBody();
         assertThat(before.path("lastDay").asText()).isEqualTo("2027-01-04");
         assertThat(before.path("provisional").asBoolean()).isTrue();
-        assertThat(before.path("explanation").toString()).contains("日期为暂定");
+        assertThat(before.path("explanation").toString()).contains("这个日期只是暂定");
 
         JsonNode preview = upload("admin", YEAR_2027).getBody();
         assertThat(preview.path("openTerms").asInt()).isEqualTo(1);
@@ -230,13 +230,14 @@ class CalendarsApiTest {
         assertThat(after.path("explanation"))
                 .extracting(JsonNode::asText)
                 .containsExactly(
-                        "“移送线索核查期限”自2026-12-28起算，当日不计：受理线索。",
-                        "期限为5个工作日，依据昆阳方案附件5第八条：受理之日起5个工作日内完成核查（KY5-08k）。",
-                        "最后一日由2027-01-04改为2027-01-05：2027年放假安排（" + NUMBER + "）。",
-                        "2027-01-01不计：元旦（" + NUMBER + "）。",
-                        "2027-01-02不计：周六。",
-                        "2027-01-03不计：周日。",
-                        "最后一日为2027-01-05，当日24时前均在期限内。");
+                        "“移送线索核查期限”。",
+                        "2026年12月28日（星期一）因“受理线索”起算，当天不计入，从第二天开始数。",
+                        "依据是：昆阳方案附件5第八条：受理之日起5个工作日内完成核查（KY5-08k）。",
+                        "期限是5个工作日，周末和节假日不计入，调休上班的周末计入。",
+                        "不计入的有3天：2027年1月1日（星期五），元旦（" + NUMBER + "）；2027年1月2日（星期六），周六；2027年1月3日（星期日），周日。",
+                        "2026年12月29日（星期二），放假安排有变化，最后一日由2027-01-04改为2027-01-05：2027年放假安排（" + NUMBER + "）。",
+                        "所以最后一日是2027年1月5日（星期二），到当天二十四时为止都算及时。",
+                        "今天是2026年12月29日（星期二），还有4个工作日。");
         assertThat(explanation("officer1-b", id).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(http.getForEntity("/actuator/health", JsonNode.class)
                         .getBody()

@@ -30,6 +30,7 @@ class RoleRights {
 
     private static final String ADMINISTRATORS = "camunda-admin";
     private static final String OFFICERS = "officer";
+    private static final String SUPERVISORS = "supervisor";
 
     private final AuthorizationService authorizations;
     private final RepositoryService repository;
@@ -50,7 +51,7 @@ class RoleRights {
         roles.put("hearing-chair", "听证主持人");
         roles.put("joint-reviewer", "县级联审人员");
         roles.put("cashier", "收缴人员");
-        roles.put("supervisor", "执法监督人员");
+        roles.put(SUPERVISORS, "执法监督人员");
         roles.put("process-designer", "流程设计人员");
         roles.put(ADMINISTRATORS, "系统管理员");
         return roles;
@@ -70,6 +71,14 @@ class RoleRights {
             grant(role, Resources.GROUP, Authorization.ANY, Permissions.READ);
         }
         grant(OFFICERS, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
+        // from the board a supervisor looks at a case's instance in Cockpit, without any right to change it
+        grant(SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(
+                SUPERVISORS,
+                Resources.PROCESS_DEFINITION,
+                Authorization.ANY,
+                Permissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE);
         for (ProcessDefinition process :
                 repository.createProcessDefinitionQuery().latestVersion().list()) {
             candidateGroups(process)

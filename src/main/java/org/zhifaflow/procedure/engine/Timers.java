@@ -77,18 +77,21 @@ public class Timers {
     private final RepositoryService repository;
     private final ActingPerson acting;
     private final CaseFiles caseFiles;
+    private final TimerBuilder builder;
 
     Timers(
             JdbcClient jdbc,
             ManagementService management,
             RepositoryService repository,
             ActingPerson acting,
-            CaseFiles caseFiles) {
+            CaseFiles caseFiles,
+            TimerBuilder builder) {
         this.jdbc = jdbc;
         this.management = management;
         this.repository = repository;
         this.acting = acting;
         this.caseFiles = caseFiles;
+        this.builder = builder;
     }
 
     /**
@@ -150,6 +153,7 @@ public class Timers {
      *
      * @param timer id of the timer, null if it is missing
      * @param term number of the running term, null if it is missing
+     * @param activity id of the timer's node in the model, null unless the timer is missing
      * @param shouldBe when the timer has to fire, null if unknown
      */
     public record Fault(
@@ -159,6 +163,7 @@ public class Timers {
             String name,
             String timer,
             Long term,
+            String activity,
             LocalDateTime due,
             LocalDateTime shouldBe,
             String detail) {}
@@ -243,7 +248,7 @@ public class Timers {
         terms.values().stream()
                 .flatMap(List::stream)
                 .filter(Term::isLeftOver)
-                .forEach(term -> faults.add(fault(Kind.caseEnded, term, term.name())));
+                .forEach(term -> faults.add(fault(Kind.caseEnded, term, null, term.name())));
         return faults;
     }
 
@@ -290,6 +295,35 @@ public class Timers {
         });
         caseFiles.note(
                 new CaseId(timer.caseId()), actor, "重新设定定时器", "", timer.name() + "，由" + timer.due() + "改为" + end.get());
+        return Outcome.done();
+    }
+
+    /**
+     * Builds a missing timer as the model of the case says; its time is read from the ledger.
+     *
+     * @param term number of the running term
+     * @param activity id of the timer's node in the model
+     */
+    @Transactional
+    public Outcome<Void> rebuild(long term, String activity, Collection<String> townships, String actor) {
+        Optional<Fault> found = faults(townships).stream()
+                .filter(fault ->
+                        fault.kind() == Kind.withoutTimer && fault.term() == term && activity.equals(fault.activity()))
+                .findFirst();
+        if (found.isEmpty()) {
+            return Outcome.refused("", "这个期限不缺定时器，不需要重建", "");
+        }
+        Fault fault = found.get();
+        int built = builder.build(fault.caseId(), activity);
+        if (built == 0) {
+            return Outcome.refused("", "案件不在等候这个定时器的环节，不能重建", "");
+        }
+        caseFiles.note(
+                new CaseId(fault.caseId()),
+                actor,
+                "重建定时器",
+                "",
+                fault.name() + "，" + fault.detail() + "，定于" + fault.shouldBe());
         return Outcome.done();
     }
 
@@ -356,7 +390,7 @@ public class Timers {
                                 term.status().equals("RUNNING") && event.terms().contains(term.term()))
                         .filter(term -> ofCase.getOrDefault(term.caseId(), List.of()).stream()
                                 .noneMatch(timer -> isOf(timer, activity, term.partyId())))
-                        .forEach(term -> faults.add(fault(Kind.withoutTimer, term, event.name())));
+                        .forEach(term -> faults.add(fault(Kind.withoutTimer, term, activity, event.name())));
             }
         });
         Map<String, List<Map.Entry<String, Event>>> borders = events.entrySet().stream()
@@ -374,8 +408,11 @@ public class Timers {
                                 term.partyId().isEmpty() || term.partyId().equals(step.partyId()))
                         .filter(term -> ofCase.getOrDefault(step.caseId(), List.of()).stream()
                                 .noneMatch(timer -> isOf(timer, border.getKey(), step.partyId())))
-                        .forEach(term -> faults.add(
-                                fault(Kind.withoutTimer, term, border.getValue().name())));
+                        .forEach(term -> faults.add(fault(
+                                Kind.withoutTimer,
+                                term,
+                                border.getKey(),
+                                border.getValue().name())));
             }
         }
     }
@@ -395,13 +432,15 @@ public class Timers {
                 timer.name(),
                 timer.id(),
                 term == null ? null : term.id(),
+                null,
                 timer.due(),
                 shouldBe,
                 detail);
     }
 
-    private static Fault fault(Kind kind, Term term, String name) {
-        return new Fault(kind, term.caseId(), term.number(), name, null, term.id(), null, term.end(), term.name());
+    private static Fault fault(Kind kind, Term term, String activity, String name) {
+        return new Fault(
+                kind, term.caseId(), term.number(), name, null, term.id(), activity, null, term.end(), term.name());
     }
 
     private List<Term> openTerms(Collection<String> townships) {

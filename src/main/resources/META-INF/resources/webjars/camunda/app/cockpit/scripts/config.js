@@ -12,5 +12,5 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  customScripts: ['../../lib/zhifaflow-login']
+  customScripts: ['../../lib/zhifaflow-login', '../../lib/zhifaflow-overdue']
 };

@@ -61,6 +61,7 @@ import org.zhifaflow.organisation.Township;
             "spring.sql.init.schema-locations=classpath:db/migration/V2__journal.sql,"
                     + "classpath:db/migration/V3__organisation_and_catalogue.sql,"
                     + "classpath:db/migration/V4__casefile.sql,"
+                    + "classpath:db/migration/V137__parties_as_entered.sql,"
                     + "classpath:db/migration/V10__calendar.sql,"
                     + "classpath:db/migration/V111__calendar_versions.sql,"
                     + "classpath:db/migration/V112__term_editions_and_extensions.sql,"

@@ -62,29 +62,7 @@ import org.zhifaflow.organisation.Person;
 import org.zhifaflow.organisation.Township;
 
 /** What a decision presupposes and how it is carried out, with the dates and amounts of published cases. */
-@DataJdbcTest(
-        properties = {
-            "spring.flyway.enabled=false",
-            "spring.sql.init.mode=always",
-            "spring.sql.init.schema-locations=classpath:db/migration/V2__journal.sql,"
-                    + "classpath:db/migration/V3__organisation_and_catalogue.sql,"
-                    + "classpath:db/migration/V4__casefile.sql,"
-                    + "classpath:db/migration/V127__removed_party.sql,"
-                    + "classpath:db/migration/V10__calendar.sql,"
-                    + "classpath:db/migration/V111__calendar_versions.sql,"
-                    + "classpath:db/migration/V112__term_editions_and_extensions.sql,"
-                    + "classpath:db/migration/V61__penalty_notice.sql,"
-                    + "classpath:db/migration/V62__penalty_decision.sql,"
-                    + "classpath:db/migration/V63__enforcement_end.sql,"
-                    + "classpath:db/migration/V64__hearing_in_decision.sql,"
-                    + "classpath:db/migration/V66__rectification.sql,"
-                    + "classpath:db/migration/V122__closing_of_undecided_cases.sql,"
-                    + "classpath:db/migration/V125__rectification_number.sql,"
-                    + "classpath:db/migration/V6__penalty_proposal.sql,"
-                    + "classpath:db/migration/V116__another_act.sql,"
-                    + "classpath:db/migration/V120__repeated_discussions.sql,"
-                    + "classpath:db/migration/V9__cooperation.sql"
-        })
+@DataJdbcTest(properties = "spring.flyway.locations=filesystem:src/main/resources/db/migration")
 @AutoConfigureTestDatabase
 class DecisionsTest {
 
@@ -1562,6 +1540,7 @@ class DecisionsTest {
         CourtApplications.class,
         Closings.class,
         FinesInForce.class,
+        CorrectionOrders.class,
         Rectifications.class,
         CorrectionPapers.class,
         PenaltyRegister.class

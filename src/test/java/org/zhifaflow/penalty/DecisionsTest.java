@@ -91,6 +91,9 @@ class DecisionsTest {
     private CollectiveDiscussions discussions;
 
     @Autowired
+    private CorrectionOrders orders;
+
+    @Autowired
     private Educations educations;
 
     @Autowired
@@ -149,6 +152,7 @@ class DecisionsTest {
         onFile.mitigations.clear();
         onFile.noPenalty.clear();
         organisation.establish(new Township(TOWNSHIP, "昆阳镇人民政府", "昆", "平阳县", "平阳县人民法院", BANK), List.of());
+        List.of("officer1", "officer2", "legal", "head", "cashier", "reviewer").forEach(this::employ);
         catalogue.list(item("LOCAL-B06", "conferred"));
         catalogue.list(item("LOCAL-B07", "entrusted"));
         clock.day("2025-01-06");
@@ -750,8 +754,6 @@ class DecisionsTest {
 
     @Test
     void aCaseThatThePoliceGaveBackIsDecidedWithItsTransferOnFile() {
-        employ("officer1");
-        employ("officer2");
         TermKey ninetyDays = TermKey.ofCase(TOWNSHIP, caseId.value(), "decision90d");
         terms.start(ninetyDays, caseFiles.today(), "officer1", "立案");
         reviewed();
@@ -791,8 +793,6 @@ class DecisionsTest {
 
     @Test
     void aTransferThatTheHeadThenRefusesIsDecidedAgain() {
-        employ("officer1");
-        employ("officer2");
         reviewed();
         waived();
         assertThat(messages(crimes.suspect(caseId, "货值较大", "officer1"))).isEmpty();
@@ -1061,6 +1061,32 @@ class DecisionsTest {
         assertThat(messages(closings.archive(caseId, new Dossiers(all, side), "officer1")))
                 .isEmpty();
         assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.archived);
+    }
+
+    @Test
+    void aCorrectionThatCameLateIsNoOpenOrderAtTheClosing() {
+        decideCaseFive();
+        caseFiles.assign(caseId, CaseRole.investigator, "officer1");
+        LocalDate ordered = caseFiles.today();
+        value(orders.order(
+                caseId,
+                new CorrectionDemand(CorrectionDemand.Kind.byDate, ordered.plusDays(1), "停止出店经营", null),
+                "officer1"));
+        clock.day(ordered.plusDays(2).toString());
+        assertThat(closings.isCorrectionOpen(caseId)).isTrue();
+        value(orders.recheck(
+                caseId, new CorrectionRecheck(CorrectionRecheck.Finding.notCorrected, null, "仍在经营"), "officer1"));
+        assertThat(closings.isCorrectionOpen(caseId)).isTrue();
+        value(orders.order(
+                caseId,
+                new CorrectionDemand(CorrectionDemand.Kind.byDate, ordered.plusDays(3), "停止出店经营", null),
+                "officer1"));
+        clock.day(ordered.plusDays(4).toString());
+        value(orders.recheck(
+                caseId,
+                new CorrectionRecheck(CorrectionRecheck.Finding.corrected, ordered.plusDays(4), "逾期一日停止"),
+                "officer1"));
+        assertThat(closings.isCorrectionOpen(caseId)).isFalse();
     }
 
     @Test

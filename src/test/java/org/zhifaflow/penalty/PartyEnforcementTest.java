@@ -65,6 +65,8 @@ class PartyEnforcementTest {
     private static final String TOWNSHIP = "kunyang";
     private static final String BANK = "昆阳农商银行营业部";
 
+    private int decided;
+
     @Autowired
     private CaseFiles caseFiles;
 
@@ -939,9 +941,9 @@ class PartyEnforcementTest {
                 .update();
         jdbc.sql("insert into decision_paper (case_id, township, number, issued_on, organ, facts_and_evidence,"
                         + " kind_and_basis, bank, account, performance, surcharge_provided, remedies, issued_by, recorded_at)"
-                        + " values (?, ?, '1号', date '2019-09-05', '昆阳镇人民政府', '有照片为证', '罚款', ?, '6222', '缴款', true,"
+                        + " values (?, ?, ?, date '2019-09-05', '昆阳镇人民政府', '有照片为证', '罚款', ?, '6222', '缴款', true,"
                         + " '复议、诉讼', 'officer2', current_timestamp)")
-                .params(id, TOWNSHIP, BANK)
+                .params(id, TOWNSHIP, ++decided + "号", BANK)
                 .update();
     }
 

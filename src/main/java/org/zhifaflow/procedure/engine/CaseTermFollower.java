@@ -50,6 +50,7 @@ class CaseTermFollower implements TermFollower {
     private final ManagementService jobs;
     private final RepositoryService models;
     private final Terms terms;
+    private final FollowUps followUps;
     private final ActingPerson acting;
 
     CaseTermFollower(
@@ -58,12 +59,14 @@ class CaseTermFollower implements TermFollower {
             ManagementService jobs,
             RepositoryService models,
             Terms terms,
+            FollowUps followUps,
             ActingPerson acting) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.jobs = jobs;
         this.models = models;
         this.terms = terms;
+        this.followUps = followUps;
         this.acting = acting;
     }
 
@@ -142,9 +145,15 @@ class CaseTermFollower implements TermFollower {
     private void task(Task task, List<TermStanding> moved) {
         ModelProperties.find(element(task.getProcessDefinitionId(), task.getTaskDefinitionKey()), "term")
                 .flatMap(term -> find(term, moved, () -> subjects(name -> tasks.getVariable(task.getId(), name))))
-                .map(TermListener::due)
-                .filter(due -> !isSame(due, task.getDueDate()))
-                .ifPresent(due -> tasks.setDueDate(task.getId(), due.orElse(null)));
+                .ifPresent(term -> date(task, TermListener.due(term), followUps.of(term)));
+    }
+
+    private void date(Task task, Optional<Date> due, Optional<Date> followUp) {
+        if (!isSame(due, task.getDueDate()) || !isSame(followUp, task.getFollowUpDate())) {
+            task.setDueDate(due.orElse(null));
+            task.setFollowUpDate(followUp.orElse(null));
+            tasks.saveTask(task);
+        }
     }
 
     private static boolean isSame(Optional<Date> due, Date shown) {

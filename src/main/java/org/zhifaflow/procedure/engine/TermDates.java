@@ -25,12 +25,9 @@ public class TermDates {
         this.caseFiles = caseFiles;
     }
 
-    /**
-     * The due date of a task by the running term of the scope's subject or party, else of its case: 23:59:59 of the last day, of a term
-     * in hours the end of the last one; empty while none runs.
-     */
-    public Optional<Date> due(String term, VariableScope scope) {
-        return find(term, scope).filter(standing -> standing.status().isOpen()).flatMap(TermListener::due);
+    /** The term by which a task is due: the running one of the scope's subject or party, else of its case. */
+    Optional<TermStanding> open(String term, VariableScope scope) {
+        return find(term, scope).filter(standing -> standing.status().isOpen());
     }
 
     /**

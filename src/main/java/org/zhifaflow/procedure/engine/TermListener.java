@@ -8,23 +8,31 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.calendar.TermStanding;
 
-/** Gives a user task the due date of its statutory term: 23:59:59 of the last day in Asia/Shanghai (contract: time). */
+/**
+ * Gives a user task the due date of its statutory term, 23:59:59 of the last day in Asia/Shanghai (contract: time), and its
+ * follow-up date.
+ */
 @Component
 class TermListener {
 
     static final String NO_TERM = "none";
 
     private final TermDates terms;
+    private final FollowUps followUps;
 
-    TermListener(TermDates terms) {
+    TermListener(TermDates terms, FollowUps followUps) {
         this.terms = terms;
+        this.followUps = followUps;
     }
 
     void onCreation(DelegateTask task) {
         TaskGuard.property(task, "term")
                 .filter(term -> !term.equals(NO_TERM))
-                .flatMap(term -> terms.due(term, task))
-                .ifPresent(task::setDueDate);
+                .flatMap(term -> terms.open(term, task))
+                .ifPresent(standing -> {
+                    due(standing).ifPresent(task::setDueDate);
+                    followUps.of(standing).ifPresent(task::setFollowUpDate);
+                });
     }
 
     static Optional<Date> due(TermStanding term) {

@@ -25,12 +25,18 @@ import org.zhifaflow.RoomFixture;
 import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseId;
+import org.zhifaflow.journal.Outcome.Accepted;
+import org.zhifaflow.supervision.ReminderLadder;
 
 /** Tasks and timers of a case on a plain engine, with the real ledger behind them. */
 class CaseTermFollowerTest {
 
     private static final String TOWNSHIP = "kunyang";
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 17);
+
+    private static final ReminderLadder LADDER = ((Accepted<ReminderLadder>)
+                    ReminderLadder.read(List.of(new ReminderLadder.Row("ENDS", "share", "80", "assignee", "提醒", "60"))))
+            .value();
 
     private RoomFixture rooms;
     private Terms terms;
@@ -53,6 +59,7 @@ class CaseTermFollowerTest {
                 engine.getManagementService(),
                 engine.getRepositoryService(),
                 terms,
+                new FollowUps(terms, () -> LADDER),
                 new ActingPerson(engine.getIdentityService()));
         caseId = rooms.filedCase();
         engine.getRepositoryService()
@@ -79,6 +86,7 @@ class CaseTermFollowerTest {
         follow("p1", "payment");
 
         assertThat(task("p1").getDueDate()).isEqualTo(endOf(LAST_DAY.plusDays(10)));
+        assertThat(task("p1").getFollowUpDate()).isEqualTo(TermListener.startOf(FOUND.plusDays(20)));
         assertThat(timer("p1").getDuedate()).isEqualTo(midnightAfter(LAST_DAY.plusDays(10)));
         assertThat(task("p2").getDueDate()).isNull();
         assertThat(timer("p2").getDuedate()).isEqualTo(midnightAfter(LAST_DAY));
@@ -107,6 +115,7 @@ class CaseTermFollowerTest {
         follow("p1", "payment");
 
         assertThat(task("p1").getDueDate()).isNull();
+        assertThat(task("p1").getFollowUpDate()).isNull();
         assertThat(timer("p1").isSuspended()).isTrue();
 
         terms.resume(key("p1", "payment"), FOUND.plusDays(8), "officer1", "恢复");

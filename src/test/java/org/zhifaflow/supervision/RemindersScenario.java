@@ -142,6 +142,9 @@ abstract class RemindersScenario {
     void tasklist_shows_the_reminder_at_the_task_and_its_people_have_it_in_the_outbox() {
         Task task = task();
         assertThat(task.getPriority()).isEqualTo(50);
+        assertThat(task.getFollowUpDate().toInstant())
+                .as("the third of five working days")
+                .isEqualTo(LocalDate.of(2018, 7, 5).atStartOfDay(CaseClock.ZONE).toInstant());
         setDay(LocalDate.of(2018, 7, 6));
         due.fire();
 

@@ -65,6 +65,8 @@ import org.zhifaflow.review.ProposalFacts;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:investigation;DB_CLOSE_DELAY=-1",
+            // the web applications of other contexts in this JVM ask for the engine "default"
+            "camunda.bpm.process-engine-name=investigation",
             "camunda.bpm.job-execution.enabled=false",
             "zhifaflow.files-dir=target/test-files"
         })

@@ -25,6 +25,7 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.journal.Outcome;
 import org.zhifaflow.journal.Violation;
+import org.zhifaflow.procedure.caselifecycle.CaseLifecycleProcedure;
 import org.zhifaflow.procedure.engine.CaseInstances;
 import org.zhifaflow.procedure.engine.ProcessModels;
 import org.zhifaflow.supervision.Board;
@@ -115,7 +116,7 @@ class SupervisionPages {
         access.townships(person.getName());
         CaseFile file = cases.open(caseId, person.getName());
         return instances
-                .findConducting(new CaseId(file.id()))
+                .findConducting(new CaseId(file.id()), CaseLifecycleProcedure.PROCESS)
                 .map(id -> "redirect:" + COCKPIT_INSTANCE.formatted(id))
                 .orElse("redirect:/cases/" + file.id());
     }

@@ -18,15 +18,15 @@ public class CaseInstances {
         this.acting = acting;
     }
 
-    /** The engine's id of the conducting instance; empty once the case has ended. */
-    public Optional<String> findConducting(CaseId caseId) {
-        return acting
-                .asApplication(() -> runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseId.value())
-                        .rootProcessInstances()
-                        .list())
-                .stream()
-                .map(ProcessInstance::getId)
-                .findFirst();
+    /**
+     * The engine's id of the conducting instance; empty once the case has ended.
+     *
+     * @param process id of the conducting process: others run beside it under the same key
+     */
+    public Optional<String> findConducting(CaseId caseId, String process) {
+        return acting.asApplication(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseId.value(), process)
+                        .singleResult())
+                .map(ProcessInstance::getId));
     }
 }

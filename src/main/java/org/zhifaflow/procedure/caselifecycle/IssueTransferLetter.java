@@ -5,8 +5,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhifaflow.casefile.CaseFile;
 import org.zhifaflow.casefile.CaseFiles;
-import org.zhifaflow.casefile.Filing;
+import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.Filings;
+import org.zhifaflow.casefile.Handover;
+import org.zhifaflow.casefile.Handovers;
 import org.zhifaflow.cooperation.Transfer;
 import org.zhifaflow.cooperation.TransferLetter;
 import org.zhifaflow.cooperation.Transfers;
@@ -24,14 +26,21 @@ class IssueTransferLetter implements TaskForm<TransferLetter> {
     private final ShownTerms terms;
     private final Transfers transfers;
     private final Filings filings;
+    private final Handovers handovers;
 
     IssueTransferLetter(
-            CaseHeader header, CaseFiles caseFiles, ShownTerms terms, Transfers transfers, Filings filings) {
+            CaseHeader header,
+            CaseFiles caseFiles,
+            ShownTerms terms,
+            Transfers transfers,
+            Filings filings,
+            Handovers handovers) {
         this.header = header;
         this.caseFiles = caseFiles;
         this.terms = terms;
         this.transfers = transfers;
         this.filings = filings;
+        this.handovers = handovers;
     }
 
     @Override
@@ -48,9 +57,9 @@ class IssueTransferLetter implements TaskForm<TransferLetter> {
         shown.put("letters", letters.stream().map(IssueTransferLetter::row).toList());
         shown.put("itemCode", file.itemCode());
         shown.put("facts", file.facts());
-        filings.find(task.caseId()).map(Filing::otherFiling).ifPresent(other -> {
+        filings.findStandingOtherFiling(task.caseId()).ifPresent(other -> {
             shown.put("competentBody", other.otherAuthority());
-            shown.put("transferReason", other.inWords() + "，由最先立案的行政机关管辖（行政处罚法第二十五条）");
+            shown.put("transferReason", other.inWords() + "，" + ground(task.caseId()) + "（行政处罚法第二十五条）");
         });
         shown.put("endangersLife", file.endangersLife());
         shown.put("wasReturned", transfers.isAfterReturn(task.caseId()));
@@ -61,6 +70,11 @@ class IssueTransferLetter implements TaskForm<TransferLetter> {
     @Override
     public Outcome<Routing> submit(FormTask task, TransferLetter input) {
         return transfers.issue(task.caseId(), input, task.userId()).map(done -> Routing.none());
+    }
+
+    /** Why the other authority handles the case: designated, or the first to file (APL-25). */
+    private String ground(CaseId caseId) {
+        return handovers.find(caseId).filter(Handover::isTheirs).isPresent() ? "已由共同的上一级行政机关指定其管辖" : "由最先立案的行政机关管辖";
     }
 
     private static Map<String, Object> row(Transfer letter) {

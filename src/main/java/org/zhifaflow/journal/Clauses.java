@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ public final class Clauses {
             Map<String, Map<String, String>> rows = new YAMLMapper().readValue(file, new TypeReference<>() {});
             Map<String, Clause> clauses = new LinkedHashMap<>();
             rows.forEach((id, row) -> clauses.put(id, new Clause(id, row.get("citation"), row.get("quote"))));
-            return Map.copyOf(clauses);
+            return Collections.unmodifiableMap(clauses);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -181,7 +181,10 @@ public class Preservations {
         for (Preservation preservation : of(caseId)) {
             switch (preservation.status()) {
                 case preserved -> handOver(caseId, preservation, receipt, userId);
-                case requested -> rows.update(preservation.answered(false, "公安机关已立案", userId, caseFiles.today()));
+                case requested -> {
+                    rows.update(preservation.answered(false, "公安机关已立案", userId, caseFiles.today()));
+                    caseFiles.note(caseId, userId, "不再审批先行登记保存", "APL-56,APL-27", "公安机关已立案");
+                }
                 case refused, decided, released -> {}
             }
         }

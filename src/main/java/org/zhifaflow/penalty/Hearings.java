@@ -190,12 +190,20 @@ public class Hearings {
         return Outcome.done();
     }
 
-    /** The chair of the newest hearing as long as it is to be held or reported on. */
+    /** The chair of the newest hearing as long as it is to be held or reported on; one that was stopped is neither. */
     public Optional<String> chairInOffice(CaseId caseId) {
         return find(caseId)
                 .filter(hearing ->
                         hearing.result() == null || hearing.result() == HearingResult.held && hearing.opinion() == null)
+                .filter(hearing -> goesOn(caseId, hearing))
                 .map(Hearing::chair);
+    }
+
+    /** Changed facts stop a hearing; what follows is a new notice with a hearing of its own (APL-44, APL-45). */
+    private boolean goesOn(CaseId caseId, Hearing hearing) {
+        return !caseFiles.hasReached(caseId, Milestone.factsChanged)
+                && caseFiles.hasReached(caseId, Milestone.hearingRequested)
+                && hearing.noticeId().equals(notices.get(caseId).id());
     }
 
     /** Names another chair for the hearing to come, because the first stepped aside (APL-43, APL-64d). */

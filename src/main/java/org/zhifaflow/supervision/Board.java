@@ -42,14 +42,23 @@ public class Board {
     private static final String PROVISIONAL = "t.status = 'RUNNING'"
             + " and (t.projected_last_day > :covered or (t.direction <> 'FORWARD' and t.started_on > :covered))";
 
-    /** The step for which the term waits: the one that names it before others, the party's own before the case's. */
+    /**
+     * The step for which the term waits: the one that names it before others, that of the party or thing for which the term
+     * runs before the case's.
+     */
     static final String STEP_OF_TERM = """
             (select w.id from case_step w
              where w.case_id = t.case_id and w.closed_at is null
-               and (w.party_id = '' or t.party_id = '' or w.party_id = t.party_id)
+               and (w.party_id = '' or t.party_id in ('', w.party_id, w.term_subject))
              order by case when w.term_id = t.term_id then 0 else 1 end,
-                      case when w.party_id = t.party_id then 0 else 1 end, w.id
+                      case when t.party_id in (w.party_id, nullif(w.term_subject, '')) then 0 else 1 end, w.id
              limit 1)
+            """;
+
+    /** The party of a thing for which a term runs, as the steps that worked on it said. */
+    static final String PARTY_OF_SUBJECT = """
+            (select min(q.name) from case_step x join party q on q.id = x.party_id
+             where x.case_id = t.case_id and x.term_subject = t.party_id and t.party_id <> '')
             """;
 
     private static final String ORDER = "projected_last_day nulls last";
@@ -206,7 +215,7 @@ public class Board {
                                 (select n.shown from case_number n where n.case_id = c.id and n.kind = 'lead'), c.id) as number,
                        c.item_name, c.status as case_status,
                        (select min(i.field) from item i where i.township = c.township and i.code = c.item_code) as field,
-                       p.name as party, t.term_id, t.name as term_name, t.budget, t.unit, t.basis, t.effect, t.direction,
+                       coalesce(p.name, %s) as party, t.term_id, t.name as term_name, t.budget, t.unit, t.basis, t.effect, t.direction,
                        t.started_on, t.status, t.projected_last_day,
                        s.process, s.step, s.name as step_name, s.role,
                        coalesce(a.name, s.assignee) as assignee,
@@ -218,7 +227,7 @@ public class Board {
                 left join case_step s on s.id = t.step_id
                 left join person a on a.id = s.assignee
                 order by t.%s, t.id
-                """.formatted(STEP_OF_TERM, chosen, ORDER);
+                """.formatted(PARTY_OF_SUBJECT, STEP_OF_TERM, chosen, ORDER);
     }
 
     /** What is chosen by the term and its case alone. */

@@ -25,6 +25,7 @@ public class CaseSteps {
      * A step as it opens.
      *
      * @param partyId empty for a step of the whole case
+     * @param termSubject the thing beside the party for which its term runs, empty for none
      * @param process id of the stage's process
      * @param step the task's id without its prefix
      * @param name as people call it
@@ -37,6 +38,7 @@ public class CaseSteps {
             String township,
             CaseId caseId,
             String partyId,
+            String termSubject,
             String process,
             String step,
             String name,
@@ -52,13 +54,14 @@ public class CaseSteps {
     /** Records a step that opened earlier: for those that were open before the board existed. */
     public void opened(Opened step, OffsetDateTime at) {
         jdbc.sql("""
-                        insert into case_step (township, case_id, party_id, process, step, name, role, term_id, task_id,
-                            assignee, opened_at)
-                        values (:township, :caseId, :partyId, :process, :step, :name, :role, :term, :taskId, :assignee, :at)
+                        insert into case_step (township, case_id, party_id, term_subject, process, step, name, role, term_id,
+                            task_id, assignee, opened_at)
+                        values (:township, :caseId, :partyId, :termSubject, :process, :step, :name, :role, :term, :taskId, :assignee, :at)
                         """)
                 .param("township", step.township())
                 .param("caseId", step.caseId().value())
                 .param("partyId", step.partyId())
+                .param("termSubject", step.termSubject())
                 .param("process", step.process())
                 .param("step", step.step())
                 .param("name", step.name())

@@ -55,10 +55,10 @@ public class TermExplanations {
                                coalesce((select n.shown from case_number n where n.case_id = c.id and n.kind = 'filing'),
                                         (select n.shown from case_number n where n.case_id = c.id and n.kind = 'lead'),
                                         c.id) as number,
-                               coalesce(p.name, '') as party
+                               coalesce(p.name, %s, '') as party
                         from term t join case_file c on c.id = t.case_id left join party p on p.id = t.party_id
                         where t.id = ?
-                        """)
+                        """.formatted(Board.PARTY_OF_SUBJECT))
                 .param(id)
                 .query(Row.class)
                 .optional()

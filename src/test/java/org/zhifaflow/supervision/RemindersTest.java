@@ -343,6 +343,7 @@ class RemindersTest {
                         "kunyang",
                         caseId,
                         "",
+                        "",
                         "leadVerification",
                         "verifyLead",
                         "核查线索",

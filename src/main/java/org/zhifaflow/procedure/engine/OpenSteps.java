@@ -8,8 +8,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -75,13 +73,13 @@ class OpenSteps {
         if (task.getCamundaFormRef() == null) {
             return;
         }
-        CaseId caseId = new CaseId((String) runtime.getVariable(task.getExecutionId(), Keys.CASE_ID.name()));
-        String party = (String) runtime.getVariable(task.getExecutionId(), Keys.PARTY_ID.name());
+        CaseId caseId = new CaseId(variable(task, Keys.CASE_ID).orElseThrow());
         steps.opened(
                 new CaseSteps.Opened(
                         caseFiles.get(caseId).township(),
                         caseId,
-                        party == null ? "" : party,
+                        variable(task, Keys.PARTY_ID).orElse(""),
+                        variable(task, Keys.TERM_SUBJECT).orElse(""),
                         StepListener.process(task.getProcessDefinitionId()),
                         task.getTaskDefinitionKey().substring(TASK.length()),
                         task.getName(),
@@ -96,16 +94,14 @@ class OpenSteps {
                 OffsetDateTime.ofInstant(task.getCreateTime().toInstant(), CaseClock.ZONE));
     }
 
+    private Optional<String> variable(Task task, Variable<String> key) {
+        return Optional.ofNullable((String) runtime.getVariable(task.getExecutionId(), key.name()));
+    }
+
     private Optional<String> termOf(Task task) {
         UserTask model = repository
                 .getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
-        return Optional.ofNullable(model.getExtensionElements()).stream()
-                .flatMap(extensions ->
-                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> "term".equals(property.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .findFirst();
+        return ModelProperties.find(model, "term");
     }
 }

@@ -59,6 +59,7 @@ class StepListener {
                 caseFiles.getObject().get(caseId).township(),
                 caseId,
                 Keys.PARTY_ID.find(task).orElse(""),
+                Keys.TERM_SUBJECT.find(task).orElse(""),
                 process(task.getProcessDefinitionId()),
                 task.getTaskDefinitionKey().substring(TASK.length()),
                 task.getName(),

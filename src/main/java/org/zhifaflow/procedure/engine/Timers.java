@@ -53,7 +53,10 @@ public class Timers {
                      (select n.shown from case_number n where n.case_id = c.id and n.kind = 'lead'), c.id)
             """;
 
-    /** The party stands on the timer's own execution or on one of those around it. */
+    /**
+     * The party, or before it the thing for which a term of its own runs, stands on the timer's own execution or on one of
+     * those around it.
+     */
     private static final String SELECT = """
             select j.ID_ as id, j.TENANT_ID_ as township, w.name as township_name, e.BUSINESS_KEY_ as case_id,
                    %s as number, j.PROCESS_DEF_ID_ as definition, d.ACT_ID_ as activity, j.DUEDATE_ as due,
@@ -61,7 +64,9 @@ public class Timers {
                    (select min(i.INCIDENT_MSG_) from ACT_RU_INCIDENT i where i.CONFIGURATION_ = j.ID_) as incident,
                    j.EXCEPTION_MSG_ as failure,
                    (select min(v.TEXT_) from ACT_RU_VARIABLE v where v.NAME_ = 'partyId'
-                      and v.EXECUTION_ID_ in (j.EXECUTION_ID_, x1.PARENT_ID_, x2.PARENT_ID_, j.PROCESS_INSTANCE_ID_)) as party_id
+                      and v.EXECUTION_ID_ in (j.EXECUTION_ID_, x1.PARENT_ID_, x2.PARENT_ID_, j.PROCESS_INSTANCE_ID_)) as party_id,
+                   (select min(v.TEXT_) from ACT_RU_VARIABLE v where v.NAME_ = 'termSubject'
+                      and v.EXECUTION_ID_ in (j.EXECUTION_ID_, x1.PARENT_ID_, x2.PARENT_ID_, j.PROCESS_INSTANCE_ID_)) as term_subject
             from ACT_RU_JOB j
             join ACT_RU_EXECUTION e on e.ID_ = j.PROCESS_INSTANCE_ID_
             join case_file c on c.id = e.BUSINESS_KEY_
@@ -98,6 +103,7 @@ public class Timers {
      * A timer of a case.
      *
      * @param partyId null for a timer of the whole case
+     * @param termSubject the thing beside the party for which its term runs, null for none
      * @param activity id of the model's node
      * @param name what people call the node
      * @param terms ids of the terms that the model names
@@ -111,6 +117,7 @@ public class Timers {
             String caseId,
             String number,
             String partyId,
+            String termSubject,
             String activity,
             String name,
             List<String> terms,
@@ -118,6 +125,11 @@ public class Timers {
             int retries,
             boolean suspended,
             String failure) {
+
+        /** Whether it belongs to a party or thing; a timer of neither may belong to any. */
+        private boolean isOf(String whose) {
+            return (partyId == null && termSubject == null) || whose.equals(partyId) || whose.equals(termSubject);
+        }
 
         public Timer {
             terms = List.copyOf(terms);
@@ -191,7 +203,18 @@ public class Timers {
         }
     }
 
-    private record Step(String caseId, String number, String partyId, String step) {}
+    private record Step(String caseId, String number, String partyId, String termSubject, String step) {
+
+        private boolean isKeptBy(Term term) {
+            return term.partyId().isEmpty()
+                    || term.partyId().equals(partyId)
+                    || term.partyId().equals(termSubject);
+        }
+
+        private String whose() {
+            return termSubject.isEmpty() ? partyId : termSubject;
+        }
+    }
 
     /** The timers of the townships, the next first. */
     public List<Timer> page(Collection<String> townships, int page) {
@@ -368,12 +391,14 @@ public class Timers {
         }
     }
 
-    /** The open terms that a timer's model names: the party's own, or the case's where the party has none. */
+    /** The open terms that a timer's model names: those of its thing or party, or the case's where they have none. */
     private static List<Term> named(Timer timer, List<Term> terms) {
         return terms.stream()
                 .filter(term -> term.caseId().equals(timer.caseId()))
                 .filter(term -> timer.terms().contains(term.term()))
-                .filter(term -> term.partyId().isEmpty() || term.partyId().equals(timer.partyId()))
+                .filter(term -> term.partyId().isEmpty()
+                        || term.partyId().equals(timer.partyId())
+                        || term.partyId().equals(timer.termSubject()))
                 .toList();
     }
 
@@ -404,10 +429,9 @@ public class Timers {
                 terms.getOrDefault(step.caseId(), List.of()).stream()
                         .filter(term -> term.status().equals("RUNNING")
                                 && border.getValue().terms().contains(term.term()))
-                        .filter(term ->
-                                term.partyId().isEmpty() || term.partyId().equals(step.partyId()))
+                        .filter(step::isKeptBy)
                         .filter(term -> ofCase.getOrDefault(step.caseId(), List.of()).stream()
-                                .noneMatch(timer -> isOf(timer, border.getKey(), step.partyId())))
+                                .noneMatch(timer -> isOf(timer, border.getKey(), step.whose())))
                         .forEach(term -> faults.add(fault(
                                 Kind.withoutTimer,
                                 term,
@@ -417,11 +441,8 @@ public class Timers {
         }
     }
 
-    private static boolean isOf(Timer timer, String activity, String partyId) {
-        return timer.activity().equals(activity)
-                && (timer.partyId() == null
-                        || partyId.isEmpty()
-                        || timer.partyId().equals(partyId));
+    private static boolean isOf(Timer timer, String activity, String whose) {
+        return timer.activity().equals(activity) && (whose.isEmpty() || timer.isOf(whose));
     }
 
     private static Fault fault(Kind kind, Timer timer, Term term, LocalDateTime shouldBe, String detail) {
@@ -455,7 +476,7 @@ public class Timers {
 
     private List<Step> openSteps(Collection<String> townships, Set<String> steps) {
         return jdbc.sql(
-                        "select s.case_id, " + NUMBER + " as number, s.party_id, s.step"
+                        "select s.case_id, " + NUMBER + " as number, s.party_id, s.term_subject, s.step"
                                 + " from case_step s join case_file c on c.id = s.case_id"
                                 + " where s.township in (:townships) and s.closed_at is null and s.step in (:steps) order by s.id")
                 .param("townships", townships)
@@ -476,6 +497,7 @@ public class Timers {
                 rs.getString("case_id"),
                 rs.getString("number"),
                 rs.getString("party_id"),
+                rs.getString("term_subject"),
                 activity,
                 event == null ? activity : event.name(),
                 event == null ? List.of() : event.terms(),

@@ -344,8 +344,7 @@ public class CaseLifecycleProcedure {
     public Outcome<Remedy> remedyOpened(
             CaseId caseId, String partyId, RemedyKind kind, LocalDate filedOn, String actor) {
         return remedies.open(caseId, partyId, kind, filedOn, actor).map(remedy -> {
-            demands.remedyOpened(caseId, partyId, filedOn, actor)
-                    .ifPresent(stopped -> follow(caseId, List.of(stopped)));
+            demands.remedyOpened(caseId, partyId, filedOn, actor);
             return remedy;
         });
     }
@@ -379,7 +378,7 @@ public class CaseLifecycleProcedure {
             if (remedy.leavesLessToPay() && enforcementEnds.isMoot(caseId, partyId)) {
                 enforcementEnded(caseId, partyId);
             }
-            demands.remedyEnded(caseId, partyId, actor).ifPresent(started -> follow(caseId, List.of(started)));
+            demands.remedyEnded(caseId, partyId, actor);
             return remedy;
         });
     }
@@ -407,7 +406,7 @@ public class CaseLifecycleProcedure {
     Outcome<ServiceResult> served(Paper paper, Delivery delivery, String actor) {
         return services.record(paper, delivery, actor).map(result -> {
             if (result == ServiceResult.served) {
-                followCorrection(paper, actor);
+                changeServed(paper, actor);
             }
             return result;
         });
@@ -417,13 +416,12 @@ public class CaseLifecycleProcedure {
     @Transactional
     public void deemedServed(Paper paper) {
         services.deemServed(paper);
-        followCorrection(paper, Act.SYSTEM);
+        changeServed(paper, Act.SYSTEM);
     }
 
-    private void followCorrection(Paper paper, String actor) {
+    private void changeServed(Paper paper, String actor) {
         if (paper.kind() == PaperKind.changedDecision) {
-            CaseId caseId = new CaseId(paper.caseId());
-            follow(caseId, rectifications.changeServed(caseId, paper.partyId(), actor));
+            rectifications.changeServed(new CaseId(paper.caseId()), paper.partyId(), actor);
         }
     }
 

@@ -76,6 +76,7 @@ import org.zhifaflow.procedure.engine.CaseTasks;
 import org.zhifaflow.review.Consultations;
 import org.zhifaflow.review.ReviewFinding;
 import org.zhifaflow.review.Reviews;
+import org.zhifaflow.supervision.Reminders;
 import org.zhifaflow.supervision.Urgings;
 
 /** Gathers what the case page shows, each section from the room that keeps it. */
@@ -124,6 +125,7 @@ class CaseView {
     private final SenderNotices senderNotices;
     private final CriminalTransfers criminalTransfers;
     private final Urgings urgings;
+    private final Reminders reminders;
 
     CaseView(
             CaseFiles caseFiles,
@@ -162,7 +164,8 @@ class CaseView {
             Transfers transfers,
             SenderNotices senderNotices,
             CriminalTransfers criminalTransfers,
-            Urgings urgings) {
+            Urgings urgings,
+            Reminders reminders) {
         this.caseFiles = caseFiles;
         this.organisation = organisation;
         this.catalogue = catalogue;
@@ -200,6 +203,7 @@ class CaseView {
         this.senderNotices = senderNotices;
         this.criminalTransfers = criminalTransfers;
         this.urgings = urgings;
+        this.reminders = reminders;
     }
 
     /** A term as the page says it; concerning is the party or thing it runs for, empty for the whole case. */
@@ -264,6 +268,7 @@ class CaseView {
         model.addAttribute("diagrams", diagrams.of(caseId));
         model.addAttribute("tasks", tasks.of(caseId));
         model.addAttribute("terms", terms(caseId, partyNames, today));
+        model.addAttribute("reminders", reminders.of(caseId));
         model.addAttribute("urgings", urgings.of(caseId));
         model.addAttribute("story", story(caseId, rights.sideDossier()));
         model.addAttribute("filing", filings.find(caseId).orElse(null));

@@ -2,6 +2,13 @@ package org.zhifaflow.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 import org.zhifaflow.calendar.TermKey;
 import org.zhifaflow.calendar.Terms;
 import org.zhifaflow.casefile.CaseFiles;
@@ -72,6 +82,9 @@ abstract class RemindersScenario {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private WebApplicationContext context;
 
     private CaseId caseId;
 
@@ -165,6 +178,21 @@ abstract class RemindersScenario {
                         .list())
                 .as("no mail server is configured")
                 .containsExactly("none");
+    }
+
+    @Test
+    void the_case_page_lists_what_was_reminded() throws Exception {
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        web.perform(get("/cases/{id}", caseId.value()).with(user("officer1")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("提醒记录"))));
+        setDay(LocalDate.of(2018, 7, 6));
+        due.fire();
+        web.perform(get("/cases/{id}", caseId.value()).with(user("officer1")))
+                .andExpect(content().string(containsString("提醒记录")))
+                .andExpect(content().string(containsString("“移送线索核查期限”截至2018-07-06期限已用去80%")));
     }
 
     @Test

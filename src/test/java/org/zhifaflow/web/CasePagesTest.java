@@ -35,6 +35,7 @@ import org.zhifaflow.casefile.CaseFiles;
 import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.CaseStatus;
+import org.zhifaflow.casefile.Milestone;
 import org.zhifaflow.casefile.NumberKind;
 import org.zhifaflow.casefile.Party;
 import org.zhifaflow.catalogue.Catalogue;
@@ -357,6 +358,11 @@ class CasePagesTest {
                 null,
                 null,
                 null));
+        caseFiles.reach(
+                caseId,
+                Milestone.hearingRequested,
+                caseFiles.parties(caseId).get(0).id(),
+                day);
         askToStepAside("officer1", "chair").andExpect(redirectedUrl("/cases/" + caseId));
         assertThatThrownBy(() -> decideRecusal(Map.of("answer", "granted", "reason", "属实")))
                 .hasMessageContaining("请从可以主持本案听证的人员中指定接替人")
@@ -367,6 +373,14 @@ class CasePagesTest {
         decideRecusal(Map.of("answer", "granted", "replacement", "chair9", "reason", "属实"));
         assertThat(hearings.find(caseId).orElseThrow().chair()).isEqualTo("chair9");
         assertThat(hearings.chairInOffice(caseId)).contains("chair9");
+        caseFiles.reach(caseId, Milestone.factsChanged, day);
+        assertThat(hearings.chairInOffice(caseId))
+                .as("changed facts stop the hearing")
+                .isEmpty();
+        caseFiles.withdraw(caseId, Milestone.factsChanged, Milestone.hearingRequested);
+        assertThat(hearings.chairInOffice(caseId))
+                .as("a new notice is owed with a hearing of its own")
+                .isEmpty();
     }
 
     private void decideRecusal(Map<String, Object> values) {

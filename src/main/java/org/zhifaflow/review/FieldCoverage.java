@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
@@ -62,11 +63,12 @@ public class FieldCoverage {
     public List<Gap> gaps(Collection<String> townships) {
         List<Gap> gaps = new ArrayList<>();
         for (String township : townships) {
+            Set<String> covered = reviews.coveredFields(township);
             catalogue.items(township, caseFiles.today()).stream()
                     .map(Item::field)
                     .distinct()
                     .sorted()
-                    .filter(field -> reviews.reviewersOf(township, field).isEmpty())
+                    .filter(field -> !covered.contains(field))
                     .map(field ->
                             new Gap(township, organisation.township(township).name(), field))
                     .forEach(gaps::add);

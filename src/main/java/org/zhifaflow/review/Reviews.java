@@ -522,6 +522,14 @@ public class Reviews {
                 && caseFiles.otherRoles(caseId, person, CaseRole.countyReviewer).isEmpty();
     }
 
+    /** The fields of which somebody of the county may give opinions on a township's cases. */
+    Set<String> coveredFields(String township) {
+        return pool.serving(township).stream()
+                .filter(person -> eligibilityOf(person) == Eligibility.full)
+                .flatMap(person -> organisation.findPerson(person).map(Person::field).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Who of the county may give opinions on a township's cases of a field. */
     List<String> reviewersOf(String township, String field) {
         return pool.serving(township).stream()

@@ -43,17 +43,16 @@ public class Accounts {
 
     /** Who has a role in a township, by user id. */
     public List<String> members(String groupId, String tenantId) {
-        return acting.asApplication(() ->
-                identity
-                        .createUserQuery()
-                        .memberOfGroup(groupId)
-                        .memberOfTenant(tenantId)
-                        .orderByUserId()
-                        .asc()
-                        .list()
-                        .stream()
-                        .map(User::getId)
-                        .toList());
+        return people(groupId, tenantId).stream().map(User::getId).toList();
+    }
+
+    List<User> people(String groupId, String tenantId) {
+        return acting.asApplication(() -> identity.createUserQuery()
+                .memberOfGroup(groupId)
+                .memberOfTenant(tenantId)
+                .orderByUserId()
+                .asc()
+                .list());
     }
 
     /** The Chinese name of a role group, or its id if it is not one of ours. */

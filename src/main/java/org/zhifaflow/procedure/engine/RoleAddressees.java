@@ -12,26 +12,22 @@ import org.zhifaflow.supervision.Addressees;
 @Component
 class RoleAddressees implements Addressees {
 
+    private final ObjectProvider<Accounts> accounts;
     private final ObjectProvider<IdentityService> identity;
     private final ObjectProvider<ActingPerson> acting;
 
-    RoleAddressees(ObjectProvider<IdentityService> identity, ObjectProvider<ActingPerson> acting) {
+    RoleAddressees(
+            ObjectProvider<Accounts> accounts,
+            ObjectProvider<IdentityService> identity,
+            ObjectProvider<ActingPerson> acting) {
+        this.accounts = accounts;
         this.identity = identity;
         this.acting = acting;
     }
 
     @Override
     public List<Addressee> withRole(String group, String township) {
-        return acting
-                .getObject()
-                .asApplication(() -> identity.getObject()
-                        .createUserQuery()
-                        .memberOfGroup(group)
-                        .memberOfTenant(township)
-                        .orderByUserId()
-                        .asc()
-                        .list())
-                .stream()
+        return accounts.getObject().people(group, township).stream()
                 .map(RoleAddressees::addressee)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.zhifaflow;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -55,7 +56,7 @@ public final class Chromium implements AutoCloseable {
         page.getByLabel("用户名").fill(user);
         page.getByLabel("密码").fill(password);
         page.locator("button[type=submit]").click();
-        page.waitForURL("**/tasklist/**");
+        assertThat(page).hasTitle("智法流转 待办任务");
         return page;
     }
 

@@ -38,6 +38,7 @@ public class Closings {
     private final Decisions decisions;
     private final Payments payments;
     private final FinesInForce fines;
+    private final CorrectionOrders orders;
     private final Clock clock;
 
     Closings(
@@ -47,6 +48,7 @@ public class Closings {
             Decisions decisions,
             Payments payments,
             FinesInForce fines,
+            CorrectionOrders orders,
             Clock clock) {
         this.rows = rows;
         this.jdbc = jdbc;
@@ -54,6 +56,7 @@ public class Closings {
         this.decisions = decisions;
         this.payments = payments;
         this.fines = fines;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -224,9 +227,10 @@ public class Closings {
         found.refuseIf(fines.isCorrectionUnserved(caseId), "", "撤销、变更决定的文书尚未送达全部当事人", "行政处罚法第六十一条、第七十五条，APL-61,APL-75");
     }
 
-    /** Whether an order to correct stands that nobody confirmed as obeyed. */
+    /** Whether an order to correct stands that nobody found obeyed, be it in time or late. */
     public boolean isCorrectionOpen(CaseId caseId) {
-        return caseFiles.isLatest(caseId, Milestone.correctionOrdered, Milestone.correctionConfirmed);
+        return caseFiles.isLatest(caseId, Milestone.correctionOrdered, Milestone.correctionConfirmed)
+                && orders.standing(caseId) != CorrectionStanding.late;
     }
 
     /** Whether an opinion of a legal review is on file, one that returned the case too (KY4-12). */

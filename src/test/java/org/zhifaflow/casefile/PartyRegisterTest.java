@@ -86,7 +86,7 @@ class PartyRegisterTest {
                 .isEqualTo(rooms.caseFiles().today());
         assertThat(story("移除当事人")).singleElement().asString().contains("李四：误登记");
         assertThat(refusals(register.remove(caseId, other.id(), "误登记", true, "officer1")))
-                .contains("该当事人已经移除（行政处罚法第四十条，APL-40）");
+                .contains("该当事人已经移除（《行政处罚法》第四十条，APL-40）");
         assertThat(refusals(register.remove(caseId, party.id(), "误登记", true, "officer1")))
                 .singleElement()
                 .asString()

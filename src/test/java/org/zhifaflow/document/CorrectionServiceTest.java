@@ -95,13 +95,13 @@ class CorrectionServiceTest {
     void two_public_notices_for_one_party_end_each_on_its_own_day() {
         rooms.setDay(CORRECTED.plusDays(3));
         assertThat(publish(decision(), CORRECTED.plusDays(1))).isEmpty();
-        assertThat(publish(correction, CORRECTED.plusDays(3))).isEmpty();
+        assertThat(publish(correction, CORRECTED.plusDays(2))).isEmpty();
         rooms.setDay(CORRECTED.plusDays(40));
         services().deemServed(decision());
         services().deemServed(correction);
         assertThat(decision().servedOn()).isEqualTo(CORRECTED.plusDays(31));
         assertThat(papers().correction(caseId, correction.termSubject()).servedOn())
-                .isEqualTo(CORRECTED.plusDays(33));
+                .isEqualTo(CORRECTED.plusDays(32));
     }
 
     private Paper decision() {

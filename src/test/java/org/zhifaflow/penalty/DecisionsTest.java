@@ -62,29 +62,7 @@ import org.zhifaflow.organisation.Person;
 import org.zhifaflow.organisation.Township;
 
 /** What a decision presupposes and how it is carried out, with the dates and amounts of published cases. */
-@DataJdbcTest(
-        properties = {
-            "spring.flyway.enabled=false",
-            "spring.sql.init.mode=always",
-            "spring.sql.init.schema-locations=classpath:db/migration/V2__journal.sql,"
-                    + "classpath:db/migration/V3__organisation_and_catalogue.sql,"
-                    + "classpath:db/migration/V4__casefile.sql,"
-                    + "classpath:db/migration/V127__removed_party.sql,"
-                    + "classpath:db/migration/V10__calendar.sql,"
-                    + "classpath:db/migration/V111__calendar_versions.sql,"
-                    + "classpath:db/migration/V112__term_editions_and_extensions.sql,"
-                    + "classpath:db/migration/V61__penalty_notice.sql,"
-                    + "classpath:db/migration/V62__penalty_decision.sql,"
-                    + "classpath:db/migration/V63__enforcement_end.sql,"
-                    + "classpath:db/migration/V64__hearing_in_decision.sql,"
-                    + "classpath:db/migration/V66__rectification.sql,"
-                    + "classpath:db/migration/V122__closing_of_undecided_cases.sql,"
-                    + "classpath:db/migration/V125__rectification_number.sql,"
-                    + "classpath:db/migration/V6__penalty_proposal.sql,"
-                    + "classpath:db/migration/V116__another_act.sql,"
-                    + "classpath:db/migration/V120__repeated_discussions.sql,"
-                    + "classpath:db/migration/V9__cooperation.sql"
-        })
+@DataJdbcTest(properties = "spring.flyway.locations=filesystem:src/main/resources/db/migration")
 @AutoConfigureTestDatabase
 class DecisionsTest {
 
@@ -111,6 +89,9 @@ class DecisionsTest {
 
     @Autowired
     private CollectiveDiscussions discussions;
+
+    @Autowired
+    private CorrectionOrders orders;
 
     @Autowired
     private Educations educations;
@@ -171,6 +152,7 @@ class DecisionsTest {
         onFile.mitigations.clear();
         onFile.noPenalty.clear();
         organisation.establish(new Township(TOWNSHIP, "昆阳镇人民政府", "昆", "平阳县", "平阳县人民法院", BANK), List.of());
+        List.of("officer1", "officer2", "legal", "head", "cashier", "reviewer").forEach(this::employ);
         catalogue.list(item("LOCAL-B06", "conferred"));
         catalogue.list(item("LOCAL-B07", "entrusted"));
         clock.day("2025-01-06");
@@ -772,8 +754,6 @@ class DecisionsTest {
 
     @Test
     void aCaseThatThePoliceGaveBackIsDecidedWithItsTransferOnFile() {
-        employ("officer1");
-        employ("officer2");
         TermKey ninetyDays = TermKey.ofCase(TOWNSHIP, caseId.value(), "decision90d");
         terms.start(ninetyDays, caseFiles.today(), "officer1", "立案");
         reviewed();
@@ -813,8 +793,6 @@ class DecisionsTest {
 
     @Test
     void aTransferThatTheHeadThenRefusesIsDecidedAgain() {
-        employ("officer1");
-        employ("officer2");
         reviewed();
         waived();
         assertThat(messages(crimes.suspect(caseId, "货值较大", "officer1"))).isEmpty();
@@ -1083,6 +1061,32 @@ class DecisionsTest {
         assertThat(messages(closings.archive(caseId, new Dossiers(all, side), "officer1")))
                 .isEmpty();
         assertThat(caseFiles.get(caseId).status()).isEqualTo(CaseStatus.archived);
+    }
+
+    @Test
+    void aCorrectionThatCameLateIsNoOpenOrderAtTheClosing() {
+        decideCaseFive();
+        caseFiles.assign(caseId, CaseRole.investigator, "officer1");
+        LocalDate ordered = caseFiles.today();
+        value(orders.order(
+                caseId,
+                new CorrectionDemand(CorrectionDemand.Kind.byDate, ordered.plusDays(1), "停止出店经营", null),
+                "officer1"));
+        clock.day(ordered.plusDays(2).toString());
+        assertThat(closings.isCorrectionOpen(caseId)).isTrue();
+        value(orders.recheck(
+                caseId, new CorrectionRecheck(CorrectionRecheck.Finding.notCorrected, null, "仍在经营"), "officer1"));
+        assertThat(closings.isCorrectionOpen(caseId)).isTrue();
+        value(orders.order(
+                caseId,
+                new CorrectionDemand(CorrectionDemand.Kind.byDate, ordered.plusDays(3), "停止出店经营", null),
+                "officer1"));
+        clock.day(ordered.plusDays(4).toString());
+        value(orders.recheck(
+                caseId,
+                new CorrectionRecheck(CorrectionRecheck.Finding.corrected, ordered.plusDays(4), "逾期一日停止"),
+                "officer1"));
+        assertThat(closings.isCorrectionOpen(caseId)).isFalse();
     }
 
     @Test
@@ -1562,6 +1566,7 @@ class DecisionsTest {
         CourtApplications.class,
         Closings.class,
         FinesInForce.class,
+        CorrectionOrders.class,
         Rectifications.class,
         CorrectionPapers.class,
         PenaltyRegister.class

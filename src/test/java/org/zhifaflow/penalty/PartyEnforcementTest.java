@@ -57,33 +57,15 @@ import org.zhifaflow.organisation.Township;
  * A fine of 2000 yuan after its decision was served on 2019-09-06: last day of payment 2019-09-23, of the lawsuit
  * 2020-03-06. What remedies, deferrals, late records and the end of enforcement do to it.
  */
-@DataJdbcTest(
-        properties = {
-            "spring.flyway.enabled=false",
-            "spring.sql.init.mode=always",
-            "spring.sql.init.schema-locations=classpath:db/migration/V2__journal.sql,"
-                    + "classpath:db/migration/V3__organisation_and_catalogue.sql,"
-                    + "classpath:db/migration/V4__casefile.sql,"
-                    + "classpath:db/migration/V127__removed_party.sql,"
-                    + "classpath:db/migration/V10__calendar.sql,"
-                    + "classpath:db/migration/V111__calendar_versions.sql,"
-                    + "classpath:db/migration/V112__term_editions_and_extensions.sql,"
-                    + "classpath:db/migration/V61__penalty_notice.sql,"
-                    + "classpath:db/migration/V62__penalty_decision.sql,"
-                    + "classpath:db/migration/V63__enforcement_end.sql,"
-                    + "classpath:db/migration/V64__hearing_in_decision.sql,"
-                    + "classpath:db/migration/V66__rectification.sql,"
-                    + "classpath:db/migration/V122__closing_of_undecided_cases.sql,"
-                    + "classpath:db/migration/V125__rectification_number.sql,"
-                    + "classpath:db/migration/V6__penalty_proposal.sql,"
-                    + "classpath:db/migration/V116__another_act.sql"
-        })
+@DataJdbcTest(properties = "spring.flyway.locations=filesystem:src/main/resources/db/migration")
 @AutoConfigureTestDatabase
 @ContextConfiguration(classes = PartyEnforcementTest.Rooms.class)
 class PartyEnforcementTest {
 
     private static final String TOWNSHIP = "kunyang";
     private static final String BANK = "昆阳农商银行营业部";
+
+    private int decided;
 
     @Autowired
     private CaseFiles caseFiles;
@@ -959,9 +941,9 @@ class PartyEnforcementTest {
                 .update();
         jdbc.sql("insert into decision_paper (case_id, township, number, issued_on, organ, facts_and_evidence,"
                         + " kind_and_basis, bank, account, performance, surcharge_provided, remedies, issued_by, recorded_at)"
-                        + " values (?, ?, '1号', date '2019-09-05', '昆阳镇人民政府', '有照片为证', '罚款', ?, '6222', '缴款', true,"
+                        + " values (?, ?, ?, date '2019-09-05', '昆阳镇人民政府', '有照片为证', '罚款', ?, '6222', '缴款', true,"
                         + " '复议、诉讼', 'officer2', current_timestamp)")
-                .params(id, TOWNSHIP, BANK)
+                .params(id, TOWNSHIP, ++decided + "号", BANK)
                 .update();
     }
 
@@ -1024,6 +1006,7 @@ class PartyEnforcementTest {
         Deferrals.class,
         Remedies.class,
         FinesInForce.class,
+        CorrectionOrders.class,
         Rectifications.class,
         CorrectionPapers.class,
         Demands.class,

@@ -515,7 +515,11 @@ class CasePagesTest {
     @Test
     void an_investigation_is_proposed_for_termination_on_the_page_and_shown_there() throws Exception {
         desk.claimAndSubmit(
-                "officer1", caseId, "verifyLead", null, Map.of("verification", "complete", "opinion", "线索属实"));
+                "officer1",
+                caseId,
+                "verifyLead",
+                null,
+                Map.of("verification", "complete", "opinion", "线索属实", "filedElsewhere", "false"));
         desk.claimAndSubmit(
                 "leader",
                 caseId,

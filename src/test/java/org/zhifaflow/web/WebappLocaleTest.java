@@ -131,7 +131,11 @@ class WebappLocaleTest {
                 .contains(chinese ? "availableLocales: ['en', 'zh']" : "availableLocales: ['en']")
                 .contains(chinese ? "fallbackLocale: 'zh'" : "fallbackLocale: 'en'")
                 .contains("customScripts: ['../../lib/zhifaflow-login'"
-                        + (app.equals("tasklist") ? ", '../../lib/zhifaflow-forms']" : "]"));
+                        + switch (app) {
+                            case "tasklist" -> ", '../../lib/zhifaflow-forms']";
+                            case "cockpit" -> ", '../../lib/zhifaflow-overdue']";
+                            default -> "]";
+                        });
         assertThat(text(ours("app/" + app + "/styles/user-styles.css"))).contains(".ce-eol-banner");
     }
 

@@ -46,6 +46,9 @@ import org.zhifaflow.review.Reviews;
 @Component
 class CaseSheets {
 
+    /** Where a paper must name what is not on file, room to write it. */
+    private static final String BLANK = "　".repeat(16);
+
     private static final String DATE_LINE = "　　　　年　　月　　日";
 
     private final CaseFiles caseFiles;
@@ -243,7 +246,7 @@ class CaseSheets {
         boolean fined = line.fine().signum() > 0;
         Sheet.Draft draft = Sheet.of(paper.organ(), penalty ? "行政处罚决定书" : "不予行政处罚决定书")
                 .number(paper.number())
-                .says("当事人：" + particulars(party))
+                .says("当事人：" + particulars(party) + (party.address() == null ? "，地址：" + BLANK : ""))
                 .says("一、违法事实和证据")
                 .says(paper.factsAndEvidence())
                 .says(penalty ? "二、行政处罚的种类和依据" : "二、不予行政处罚的理由和依据")

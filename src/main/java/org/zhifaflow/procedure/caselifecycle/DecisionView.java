@@ -213,7 +213,7 @@ class DecisionView {
                                 .sorted()
                                 .map(term -> lastDay(file, party, term)
                                         .map(last -> RESPONSE_TERMS.get(term) + "至" + last)
-                                        .orElse("没有" + RESPONSE_TERMS.get(term) + "的期限"))
+                                        .orElse(RESPONSE_TERMS.get(term) + "不适用"))
                                 .collect(Collectors.joining("，")))
                 .orElse("未送达告知书");
     }

@@ -48,7 +48,8 @@ class RecusalView {
         if (without.isEmpty()) {
             return "同意回避的，其已签收的任务退回待领，此后不得再办理本案。";
         }
-        return people.chairs(caseId, person) && people.possibleChairs(caseId).isEmpty()
+        return people.chairs(caseId, person)
+                        && people.possibleChairs(caseId).stream().allMatch(person::equals)
                 ? "已经安排听证，本案没有其他" + without + "，须先由系统管理员另行指定人员，才能同意回避。"
                 : "同意回避的，本案没有其他" + without + "，须由系统管理员另行指定人员后才能继续办理。";
     }

@@ -3,6 +3,7 @@ package org.zhifaflow.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,7 +106,7 @@ public class Filings {
                         item.map(Item::name).orElse(lead.otherItem()),
                         lead.source(),
                         lead.sourceUnit(),
-                        place.map(Place::name).orElse("辖区外") + (lead.placeDetail() == null ? "" : lead.placeDetail()),
+                        where(place.map(Place::name).orElse("辖区外"), lead.placeDetail()),
                         place.map(Place::zone).orElse(OUTSIDE_ZONE),
                         lead.facts(),
                         lead.foundOn(),
@@ -119,6 +120,13 @@ public class Filings {
             terms.start(key(file, term), caseFiles.today(), actor, "受理线索");
         }
         return file.caseId();
+    }
+
+    /** The village once, also where the detail begins with its name. */
+    static String where(String village, String detail) {
+        return detail == null || detail.startsWith(village)
+                ? Objects.requireNonNullElse(detail, village)
+                : village + detail;
     }
 
     private static NewCase.NewParty newParty(Lead.PartyEntry entry) {

@@ -1,6 +1,8 @@
 package org.zhifaflow.casefile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
@@ -73,6 +75,23 @@ public record Handover(
     /** Whether the common superior organ gave the case to the department. */
     public boolean isTheirs() {
         return result == HandoverResult.theirs;
+    }
+
+    /** What came of the letter, one line each: the answer, the report of the dispute and the designation. */
+    public String story() {
+        List<String> lines = new ArrayList<>();
+        if (answer != null) {
+            lines.add("答复：" + (answeredOn == null ? "" : answeredOn + "　") + answer);
+        }
+        if (dispute != null) {
+            lines.add("报请指定管辖：" + dispute.disputeReportedOn() + "　" + dispute.disputeNumber() + "，报"
+                    + dispute.disputeAuthority() + "；协商情况：" + dispute.negotiation());
+        }
+        if (designation != null) {
+            lines.add("指定管辖：" + designation.designatedOn() + "　" + designation.designationNumber());
+        }
+        lines.add("目前：" + standing());
+        return String.join("\n", lines);
     }
 
     /** How the request stands, in words. */

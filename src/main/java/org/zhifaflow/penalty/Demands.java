@@ -217,7 +217,7 @@ public class Demands {
         return String.join(
                 "\n",
                 caseFiles.party(caseId, demand.partyId()).name() + "：",
-                "本机关于%s作出%s处罚决定，你（单位）尚未全部履行。根据《中华人民共和国行政强制法》第三十五条、第五十四条，现催告如下："
+                "本机关于%s作出%s行政处罚决定，你（单位）尚未全部履行。根据《中华人民共和国行政强制法》第三十五条、第五十四条，现催告如下："
                         .formatted(PaperDay.words(decision.issuedOn()), decision.number()),
                 "一、履行期限：" + PaperDay.words(demand.performBy()) + "（含当日）",
                 "二、履行方式：" + demand.manner(),

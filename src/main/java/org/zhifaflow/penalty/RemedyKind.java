@@ -14,4 +14,9 @@ public enum RemedyKind {
     public String label() {
         return label;
     }
+
+    /** The word with which a party takes this way. */
+    public String request() {
+        return (this == review ? "申请" : "提起") + label;
+    }
 }

@@ -2,8 +2,11 @@ package org.zhifaflow.review;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
+import org.zhifaflow.journal.Texts;
 
 /**
  * One round of review; every round stays on file (KY4-08, KY4-12).
@@ -54,6 +57,23 @@ public record ReviewRound(
                     case township -> PreReviewResult.valueOf(opinion) == PreReviewResult.returned;
                     case county -> !ReviewOpinion.valueOf(opinion).completesReview();
                 };
+    }
+
+    /** What the opinion asks for besides its text, each with its label. */
+    public Map<String, String> demands() {
+        Map<String, String> demands = new LinkedHashMap<>();
+        demands.put(tier == ReviewTier.township ? "需要补正的事项" : "需要查清的事实", missingFacts);
+        demands.put("应当适用的条款", rightProvision);
+        demands.put("违法的环节", wrongStep == null ? null : wrongStep.label());
+        demands.put("排除的证据", excludedEvidence);
+        demands.put(
+                "建议罚款幅度",
+                proposedMinimum == null
+                        ? null
+                        : proposedMinimum.toPlainString() + "元至" + proposedMaximum.toPlainString() + "元");
+        demands.put("有管辖权的机关", competentBody);
+        demands.values().removeIf(Texts::isBlank);
+        return demands;
     }
 
     /** The opinion as a person reads it. */

@@ -46,6 +46,9 @@ import org.zhifaflow.review.Reviews;
 @Component
 class CaseSheets {
 
+    /** Where a paper must name what is not on file, room to write it. */
+    private static final String BLANK = "　".repeat(16);
+
     private static final String DATE_LINE = "　　　　年　　月　　日";
 
     private final CaseFiles caseFiles;
@@ -186,9 +189,9 @@ class CaseSheets {
         findings.forEach(finding -> draft.row(
                 finding.point().label(),
                 finding.finding().label() + (finding.reason() == null ? "" : "：" + finding.reason())));
-        return draft.row("审核意见", round.opinionLabel())
-                .row("意见内容", round.opinionText())
-                .says("本意见书归入副卷。")
+        draft.row("审核意见", round.opinionLabel()).row("意见内容", round.opinionText());
+        round.demands().forEach(draft::row);
+        return draft.says("本意见书归入副卷。")
                 .signed("审核人：" + view.nameOf(round.reviewer()))
                 .sealed(reviewing, round.givenOn());
     }
@@ -243,14 +246,14 @@ class CaseSheets {
         boolean fined = line.fine().signum() > 0;
         Sheet.Draft draft = Sheet.of(paper.organ(), penalty ? "行政处罚决定书" : "不予行政处罚决定书")
                 .number(paper.number())
-                .says("当事人：" + particulars(party))
+                .says("当事人：" + particulars(party) + (party.address() == null ? "，地址：" + BLANK : ""))
                 .says("一、违法事实和证据")
                 .says(paper.factsAndEvidence())
                 .says(penalty ? "二、行政处罚的种类和依据" : "二、不予行政处罚的理由和依据")
                 .says(paper.kindAndBasis())
                 .says(fined ? "决定对" + party.name() + "处以罚款人民币" + line.fine().toPlainString() + "元。" : null)
                 .says(paper.orderToCorrect())
-                .says("三、行政处罚的履行方式和期限")
+                .says(penalty ? "三、行政处罚的履行方式和期限" : "三、决定的生效")
                 .says(fined ? paper.performance() : "本决定自送达之日起生效。")
                 .says(fined ? "缴款银行：" + paper.bank() + "；账号：" + paper.account() + "。" : null)
                 .says(
@@ -310,7 +313,10 @@ class CaseSheets {
                                     attempt.proof()))
                     .row("送达人", view.nameOf(attempt.recordedBy()));
         }
-        return draft.row("送达日期", paper.servedOn() == null ? "尚未送达" : Words.day(paper.servedOn()))
+        if (attempts.isEmpty()) {
+            draft.row("送达方式", "　").row("收件人", "　");
+        }
+        return draft.row("送达日期", paper.servedOn() == null ? DATE_LINE : Words.day(paper.servedOn()))
                 .row("受送达人签名或者盖章", "　　　　　　　　" + DATE_LINE)
                 .row("代收人签名及与受送达人关系", "　")
                 .row("见证人签名或者盖章", "　")

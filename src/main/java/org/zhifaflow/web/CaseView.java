@@ -23,6 +23,7 @@ import org.zhifaflow.casefile.CaseId;
 import org.zhifaflow.casefile.CaseNumber;
 import org.zhifaflow.casefile.CaseRole;
 import org.zhifaflow.casefile.Filings;
+import org.zhifaflow.casefile.Handovers;
 import org.zhifaflow.casefile.NewFacts;
 import org.zhifaflow.casefile.NumberKind;
 import org.zhifaflow.casefile.Party;
@@ -92,6 +93,7 @@ class CaseView {
     private final Organisation organisation;
     private final Catalogue catalogue;
     private final Filings filings;
+    private final Handovers handovers;
     private final NewFacts newFacts;
     private final Journal journal;
     private final Terms terms;
@@ -132,6 +134,7 @@ class CaseView {
             Organisation organisation,
             Catalogue catalogue,
             Filings filings,
+            Handovers handovers,
             NewFacts newFacts,
             Journal journal,
             Terms terms,
@@ -170,6 +173,7 @@ class CaseView {
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.filings = filings;
+        this.handovers = handovers;
         this.newFacts = newFacts;
         this.journal = journal;
         this.terms = terms;
@@ -272,6 +276,7 @@ class CaseView {
         model.addAttribute("urgings", urgings.of(caseId));
         model.addAttribute("story", story(caseId, rights.sideDossier()));
         model.addAttribute("filing", filings.find(caseId).orElse(null));
+        model.addAttribute("handover", handovers.find(caseId).orElse(null));
         model.addAttribute("letters", filings.letters(caseId));
         model.addAttribute("newFacts", newFacts.of(caseId));
         model.addAttribute("evidence", evidence.of(caseId));

@@ -135,8 +135,14 @@ class HandoversTest {
                 .asString()
                 .contains("早于报请日期");
         assertThat(refusals(answer(HandoverResult.ours, null, FOUND))).isEmpty();
-        assertThat(handovers.find(caseId).orElseThrow().dispute().disputeNumber())
-                .isEqualTo("昆政报〔2026〕3号");
+        Handover handover = handovers.find(caseId).orElseThrow();
+        assertThat(handover.dispute().disputeNumber()).isEqualTo("昆政报〔2026〕3号");
+        assertThat(handover.story().lines())
+                .satisfiesExactly(
+                        answered -> assertThat(answered).startsWith("答复："),
+                        reported -> assertThat(reported).startsWith("报请指定管辖：").contains("昆政报〔2026〕3号"),
+                        designated -> assertThat(designated).startsWith("指定管辖：" + FOUND),
+                        stands -> assertThat(stands).isEqualTo("目前：已指定由本镇管辖"));
         assertThat(refusals(decide())).isEmpty();
     }
 
@@ -149,6 +155,17 @@ class HandoversTest {
         assertThat(handovers.find(caseId).orElseThrow().isTheirs()).isTrue();
         assertThat(refusals(decide())).hasSize(1);
         assertThat(refusals(answer(HandoverResult.handedOver, FOUND, null))).hasSize(1);
+    }
+
+    @Test
+    void a_place_names_its_village_once() {
+        assertThat(place(null)).isEqualTo("东门村");
+        assertThat(place("12号门前")).isEqualTo("东门村12号门前");
+        assertThat(place("东门村12号门前")).isEqualTo("东门村12号门前");
+    }
+
+    private static String place(String detail) {
+        return Filings.where("东门村", detail);
     }
 
     @Test

@@ -283,6 +283,8 @@ class ReviewsTest {
         assertThat(evidence.lawful).containsOnlyKeys("photo");
         assertThat(reviews.findLatest(caseId, ReviewTier.county).map(ReviewRound::excludedEvidence))
                 .contains("询问笔录：未出示证件");
+        assertThat(reviews.findLatest(caseId, ReviewTier.county).orElseThrow().demands())
+                .containsExactly(Map.entry("违法的环节", WrongStep.proposal.label()), Map.entry("排除的证据", "询问笔录：未出示证件"));
     }
 
     @Test

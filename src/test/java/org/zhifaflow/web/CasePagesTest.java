@@ -275,6 +275,13 @@ class CasePagesTest {
         askToStepAside("officer1", "cashier").andExpect(content().string(containsString("不是本案办案人员、审核人员")));
         askToStepAside("officer1", "reviewer2").andExpect(content().string(containsString("不是本案办案人员、审核人员")));
 
+        web.perform(as("officer1", get("/cases/{id}", caseId)))
+                .andExpect(content().string(containsString("recusalRequested-applicant")));
+        for (String oneself : List.of("chair", "reviewer")) {
+            web.perform(as(oneself, get("/cases/{id}", caseId)))
+                    .andExpect(content().string(containsString("recusalRequested-person")))
+                    .andExpect(content().string(not(containsString("recusalRequested-applicant"))));
+        }
         askToStepAside("chair", "chair").andExpect(redirectedUrl("/cases/" + caseId));
         assertThat(tasks.of(caseId)).extracting(CaseTasks.OpenTask::name).contains("决定是否回避");
         askToStepAside("chair", "chair").andExpect(content().string(containsString("正在等待决定")));

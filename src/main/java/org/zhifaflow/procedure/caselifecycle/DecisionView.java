@@ -211,16 +211,16 @@ class DecisionView {
                 .map(day -> day + " 送达告知书，"
                         + RESPONSE_TERMS.keySet().stream()
                                 .sorted()
-                                .map(term -> RESPONSE_TERMS.get(term) + "至" + lastDay(file, party, term))
+                                .map(term -> lastDay(file, party, term)
+                                        .map(last -> RESPONSE_TERMS.get(term) + "至" + last)
+                                        .orElse(RESPONSE_TERMS.get(term) + "不适用"))
                                 .collect(Collectors.joining("，")))
                 .orElse("未送达告知书");
     }
 
-    private String lastDay(CaseFile file, Party party, String term) {
+    private Optional<LocalDate> lastDay(CaseFile file, Party party, String term) {
         return terms.find(new TermKey(file.township(), file.id(), party.id(), term))
-                .flatMap(TermStanding::lastDay)
-                .map(LocalDate::toString)
-                .orElse("无");
+                .flatMap(TermStanding::lastDay);
     }
 
     /** The decision in one sentence. */

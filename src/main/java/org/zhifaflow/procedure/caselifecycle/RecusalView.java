@@ -34,16 +34,23 @@ class RecusalView {
         shown.put("applicant", request.applicant());
         shown.put("person", organisation.nameOf(request.person()) + (part == null ? "" : "（" + part + "）"));
         shown.put("requestReason", request.reason());
-        shown.put(
-                "consequence",
-                without.isEmpty()
-                        ? "同意回避的，其已签收的任务退回待领，此后不得再办理本案。"
-                        : "同意回避的，本案没有其他" + String.join("、", without) + "，须由系统管理员另行指定人员后才能继续办理。");
+        shown.put("consequence", consequence(caseId, request.person(), String.join("、", without)));
         shown.put(
                 "replacementOptions",
                 recusals.possibleReplacements(caseId, request.person()).stream()
                         .map(person -> Choices.choice(person, organisation.nameOf(person)))
                         .toList());
         return shown;
+    }
+
+    /** A person who chairs an arranged hearing steps aside only for another one who may chair it (APL-64d). */
+    private String consequence(CaseId caseId, String person, String without) {
+        if (without.isEmpty()) {
+            return "同意回避的，其已签收的任务退回待领，此后不得再办理本案。";
+        }
+        return people.chairs(caseId, person)
+                        && people.possibleChairs(caseId).stream().allMatch(person::equals)
+                ? "已经安排听证，本案没有其他" + without + "，须先由系统管理员另行指定人员，才能同意回避。"
+                : "同意回避的，本案没有其他" + without + "，须由系统管理员另行指定人员后才能继续办理。";
     }
 }

@@ -261,7 +261,7 @@ public class Reviews {
         opinion.check(found);
         found.refuseIf(opinion.opinion() == null, "opinion", "须从九种审核意见中选择一种", "KY4-08")
                 .requireText(opinion.opinionText(), "opinionText", "审核意见须以书面作出", "KY4-08");
-        checkRange(opinion, found);
+        checkAdditions(opinion, found);
         if (opinion.opinion() != null) {
             checkParticulars(caseId, opinion, found);
         }
@@ -301,8 +301,18 @@ public class Reviews {
         }
     }
 
-    /** A range of fines belongs to the sixth opinion alone, has both ends and the lower one first (KY4-08f). */
-    private static void checkRange(JointOpinion opinion, Violations found) {
+    /**
+     * A range of fines belongs to the sixth opinion alone, has both ends and the lower one first (KY4-08f); excluded evidence
+     * belongs to the fourth (KY4-08d).
+     */
+    private static void checkAdditions(JointOpinion opinion, Violations found) {
+        found.refuseIf(
+                opinion.opinion() != null
+                        && opinion.opinion() != ReviewOpinion.correctProcedure
+                        && !opinion.excludedItems().isEmpty(),
+                "excludedItems",
+                "只有纠正程序的意见才能排除证据",
+                "KY4-08d");
         BigDecimal minimum = opinion.proposedMinimum();
         BigDecimal maximum = opinion.proposedMaximum();
         found.refuseIf(

@@ -277,6 +277,7 @@ class ReviewsTest {
 
         assertRefused(correction(WrongStep.proposal).excluding(" ", "statement"), "APL-46");
         assertRefused(correction(WrongStep.proposal).excluding("未出示证件", "unknown"), "APL-46");
+        assertRefused(opinion(ReviewOpinion.agree).excluding("未出示证件", "statement"), "KY4-08d");
         assertThat(evidence.lawful).containsKey("statement");
         assertThat(refusals(give(correction(WrongStep.proposal).excluding("未出示证件", "statement"))))
                 .isEmpty();

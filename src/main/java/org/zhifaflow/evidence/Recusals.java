@@ -213,6 +213,11 @@ public class Recusals {
         return people.concerned(caseId);
     }
 
+    /** Whether an application is still to be decided (APL-43). */
+    public boolean awaitDecision(CaseId caseId) {
+        return of(caseId).stream().anyMatch(request -> request.granted() == null);
+    }
+
     /** The applications of a case, decided and open. */
     public List<RecusalRequest> of(CaseId caseId) {
         return rows.findAll(

@@ -135,11 +135,7 @@ public class Terminations {
                         "先行登记保存的物品尚未作出处理决定，不得终止调查",
                         "行政处罚法第五十六条，APL-56")
                 .refuseIf(newFacts.awaitExamination(caseId), "", "当事人提出的新事实尚未复核，不得终止调查", "行政处罚法第四十五条，APL-45")
-                .refuseIf(
-                        recusals.of(caseId).stream().anyMatch(request -> request.granted() == null),
-                        "",
-                        "回避申请尚未决定，不得终止调查",
-                        "行政处罚法第四十三条，APL-43");
+                .refuseIf(recusals.awaitDecision(caseId), "", "回避申请尚未决定，不得终止调查", "行政处罚法第四十三条，APL-43");
         ground.check(caseFiles.parties(caseId).stream().map(Party::kind).toList(), found);
     }
 

@@ -39,6 +39,7 @@ public class Closings {
     private final Payments payments;
     private final FinesInForce fines;
     private final CorrectionOrders orders;
+    private final PendingRecusals recusals;
     private final Clock clock;
 
     Closings(
@@ -49,6 +50,7 @@ public class Closings {
             Payments payments,
             FinesInForce fines,
             CorrectionOrders orders,
+            PendingRecusals recusals,
             Clock clock) {
         this.rows = rows;
         this.jdbc = jdbc;
@@ -57,6 +59,7 @@ public class Closings {
         this.payments = payments;
         this.fines = fines;
         this.orders = orders;
+        this.recusals = recusals;
         this.clock = clock;
     }
 
@@ -74,6 +77,7 @@ public class Closings {
                         "",
                         "本案涉嫌犯罪，司法机关尚未退回，不得结案",
                         "行政处罚法第二十七条，KY1-9a")
+                .refuseIf(recusals.awaitDecision(caseId), "", "回避申请尚未决定，不得结案", "APL-43")
                 .refuseIf(
                         isCorrectionOpen(caseId) && isBlank(closing.correctionNote()),
                         "correctionNote",

@@ -94,6 +94,9 @@ class DecisionsTest {
     private CorrectionOrders orders;
 
     @Autowired
+    private Objections objections;
+
+    @Autowired
     private Educations educations;
 
     @Autowired
@@ -147,6 +150,7 @@ class DecisionsTest {
     @BeforeEach
     void file() {
         proposed.byCase.clear();
+        objections.waiting = false;
         advised.byCase.clear();
         heard.byCase.clear();
         onFile.mitigations.clear();
@@ -246,6 +250,10 @@ class DecisionsTest {
                 .asString()
                 .contains("KY4-03f");
         reviewed();
+        objections.waiting = true;
+        assertThat(messages(closings.close(caseId, new ClosingReport("执行完毕，报请结案。", null), "leader")))
+                .containsExactly("回避申请尚未决定，不得结案（《行政处罚法》第四十三条，APL-43）");
+        objections.waiting = false;
         assertThat(messages(closings.close(caseId, new ClosingReport("执行完毕，报请结案。", null), "leader")))
                 .isEmpty();
     }
@@ -1604,6 +1612,11 @@ class DecisionsTest {
         }
 
         @Bean
+        Objections objections() {
+            return new Objections();
+        }
+
+        @Bean
         TermTable termTable() {
             return DmnTermTable.real();
         }
@@ -1625,6 +1638,16 @@ class DecisionsTest {
                 case "mitigationFloorPercent" -> "10";
                 default -> throw new IllegalArgumentException(setting);
             };
+        }
+    }
+
+    static final class Objections implements PendingRecusals {
+
+        private boolean waiting;
+
+        @Override
+        public boolean awaitDecision(CaseId caseId) {
+            return waiting;
         }
     }
 }

@@ -1024,6 +1024,11 @@ class PartyEnforcementTest {
         }
 
         @Bean
+        PendingRecusals pendingRecusals() {
+            return caseId -> false;
+        }
+
+        @Bean
         ProposedPenalties proposedPenalties() {
             return mock(ProposedPenalties.class);
         }

@@ -100,6 +100,13 @@ public class DecisionPapers {
                         "factsAndEvidence",
                         "违法事实和证据须写明",
                         "行政处罚法第五十九条，APL-59");
+        caseFiles.parties(caseId).stream()
+                .filter(party -> isBlank(party.address()))
+                .forEach(party -> found.refuseIf(
+                        true,
+                        "",
+                        "决定书须写明当事人的地址：" + party.name() + "没有登记住址或者住所，请先在案卷页面“更正当事人”中补充",
+                        "行政处罚法第五十九条，APL-59"));
         return found.orElse(() -> {
             Township township = organisation.township(file.township());
             DecisionPaper paper = rows.insert(new DecisionPaper(

@@ -28,6 +28,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaflow.RoomFixture;
 import org.zhifaflow.calendar.DmnTermTable;
 import org.zhifaflow.calendar.TermKey;
@@ -89,6 +90,9 @@ class DecisionsTest {
 
     @Autowired
     private CollectiveDiscussions discussions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private CorrectionOrders orders;
@@ -741,6 +745,18 @@ class DecisionsTest {
                         "officer1")))
                 .isEmpty();
         assertThat(messages(papers.issue(caseId, content(null), "officer1"))).isEmpty();
+    }
+
+    @Test
+    void aDecisionNamesTheAddressOfEachParty() {
+        finedOnce("1000");
+        jdbc.sql("update party set address = ' ' where id = ?").param(partyId).update();
+        assertThat(messages(papers.issue(caseId, content("1"), "officer1")))
+                .singleElement()
+                .asString()
+                .contains("张某某没有登记住址或者住所", "第五十九条");
+        jdbc.sql("update party set address = '某村' where id = ?").param(partyId).update();
+        value(papers.issue(caseId, content("1"), "officer1"));
     }
 
     @Test

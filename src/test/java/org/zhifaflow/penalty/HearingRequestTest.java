@@ -43,6 +43,7 @@ class HearingRequestTest {
                 mock(BenchmarkTable.class),
                 mock(NoPenaltyTable.class),
                 mock(QualificationRules.class),
+                mock(PendingRecusals.class),
                 mock(ReviewAdvice.class),
                 mock(ServedPapers.class),
                 mock(SurchargeRates.class));

@@ -39,6 +39,7 @@ class RequalificationsTest {
                 mock(PenaltyPapers.class),
                 mock(BenchmarkTable.class),
                 mock(NoPenaltyTable.class),
+                mock(PendingRecusals.class),
                 mock(ReviewAdvice.class),
                 mock(ServedPapers.class),
                 mock(SurchargeRates.class));
